@@ -1,0 +1,7 @@
+/** Commands: parse, call, print, exit code. */
+@ApplicationModule(allowedDependencies = {"emotion", "classification", "training", "modelstore"})
+@NullMarked
+package dev.undertone.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Wiring that belongs to no feature: clock, security chains, error pages. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package dev.undertone.system;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

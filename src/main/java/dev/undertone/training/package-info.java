@@ -1,0 +1,7 @@
+/** Data sets, fine-tuning and evaluation reports, without web and without database. */
+@ApplicationModule(allowedDependencies = {"emotion", "distilbert", "modelstore"})
+@NullMarked
+package dev.undertone.training;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
