@@ -1,5 +1,5 @@
 /** Texts to scores, notices and words: predictor pool, scheduling, limits. */
-@ApplicationModule(allowedDependencies = {"emotion", "distilbert", "modelstore"})
+@ApplicationModule(allowedDependencies = {"emotion", "distilbert", "modelstore", "textfile"})
 @NullMarked
 package dev.undertone.classification;
 

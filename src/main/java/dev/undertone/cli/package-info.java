@@ -1,5 +1,5 @@
 /** Commands: parse, call, print, exit code. */
-@ApplicationModule(allowedDependencies = {"emotion", "classification", "training", "modelstore"})
+@ApplicationModule(allowedDependencies = {"emotion", "classification", "training", "modelstore", "textfile"})
 @NullMarked
 package dev.undertone.cli;
 

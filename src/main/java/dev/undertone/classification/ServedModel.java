@@ -1,0 +1,23 @@
+package dev.undertone.classification;
+
+import dev.undertone.modelstore.CheckpointId;
+
+/**
+ * The model behind an answer.
+ *
+ * @param checkpoint which weights
+ * @param precision in which arithmetic they are run
+ */
+public record ServedModel(CheckpointId checkpoint, Precision precision) {
+
+    /** The arithmetic of a forward pass. */
+    public enum Precision {
+        FP32,
+        INT8;
+
+        /** The name in settings and answers, in lower case. */
+        public String label() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}
