@@ -1,0 +1,30 @@
+package dev.undertone.distilbert;
+
+/**
+ * The share of values set to zero while training, 0 (none) to below 1.
+ *
+ * @param hidden after the embeddings and after each feed-forward block ({@code dropout})
+ * @param attention of the attention weights ({@code attention_dropout})
+ * @param classifier before the last linear layer ({@code seq_classif_dropout})
+ */
+public record DropoutRates(double hidden, double attention, double classifier) {
+
+    /** Serving: nothing is dropped. */
+    public static final DropoutRates NONE = new DropoutRates(0, 0, 0);
+
+    /** The rates of the published DistilBERT. */
+    public static final DropoutRates PUBLISHED = new DropoutRates(0.1, 0.1, 0.2);
+
+    /** Refuses a rate outside 0 to below 1. */
+    public DropoutRates {
+        require("dropout", hidden);
+        require("attention dropout", attention);
+        require("classifier dropout", classifier);
+    }
+
+    private static void require(String name, double rate) {
+        if (!(rate >= 0 && rate < 1)) {
+            throw new IllegalArgumentException(name + " is " + rate + ", expected 0 to below 1");
+        }
+    }
+}

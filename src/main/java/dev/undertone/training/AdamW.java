@@ -1,0 +1,118 @@
+package dev.undertone.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Parameter;
+import dev.undertone.training.Hyperparameters.AdamWConstants;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * AdamW with bias correction and clipping by global norm (Loshchilov and Hutter 2019, arXiv 1711.05101, algorithm 2).
+ *
+ * <p>The engine's fused update knows neither the corrected epsilon nor which parameters not to decay, so both are
+ * worked into its arguments: with c = 1 - beta2^t, m / (sqrt(v / c) + epsilon) equals sqrt(c) * m / (sqrt(v) + epsilon
+ * * sqrt(c)).
+ */
+final class AdamW {
+
+    private final AdamWConstants constants;
+    private final double maxGradientNorm;
+    private final Map<String, Slot> slots = new LinkedHashMap<>();
+
+    /** An optimizer for these parameters, whose arrays it makes trainable; its moments start at zero. */
+    AdamW(Map<String, Parameter> parameters, AdamWConstants constants, double maxGradientNorm) {
+        this.constants = constants;
+        this.maxGradientNorm = maxGradientNorm;
+        parameters.forEach((name, parameter) -> slots.put(name, Slot.of(parameter.getArray())));
+    }
+
+    /** The weights and moments by parameter. */
+    Map<String, Slot> slots() {
+        return slots;
+    }
+
+    /**
+     * Moves the weights along the gradients that have been collected, then zeroes these.
+     *
+     * @param step steps taken before this one
+     * @return the global norm of the gradients before clipping
+     * @throws TrainingDiverged if it is not finite; the weights are then unchanged
+     */
+    double step(int step, double learningRate, NDManager manager) {
+        try (NDManager scope = manager.newSubManager()) {
+            Map<String, NDArray> gradients = new LinkedHashMap<>();
+            slots.forEach((name, slot) -> gradients.put(name, slot.gradient(scope)));
+            double norm = globalNorm(gradients);
+            if (!Double.isFinite(norm)) {
+                throw new TrainingDiverged(step);
+            }
+            double rescale = Math.min(1, maxGradientNorm / (norm + 1e-6));
+            double correction1 = 1 - Math.pow(constants.beta1(), step + 1.0);
+            double correction2 = Math.sqrt(1 - Math.pow(constants.beta2(), step + 1.0));
+            slots.forEach((name, slot) -> slot.weight()
+                    .getNDArrayInternal()
+                    .adamUpdate(
+                            new NDList(slot.weight(), gradients.get(name), slot.mean(), slot.variance()),
+                            new NDList(slot.weight()),
+                            (float) learningRate,
+                            (float) (learningRate * correction2 / correction1),
+                            (float) (decays(name) ? constants.weightDecay() : 0),
+                            (float) rescale,
+                            -1f,
+                            (float) constants.beta1(),
+                            (float) constants.beta2(),
+                            (float) (constants.epsilon() * correction2),
+                            false,
+                            true));
+            gradients.values().forEach(gradient -> gradient.muli(0));
+            return norm;
+        }
+    }
+
+    /** Biases and LayerNorms are not decayed: they are few and their size carries no complexity. */
+    static boolean decays(String name) {
+        return !name.endsWith(".bias") && !name.contains("LayerNorm") && !name.contains("layer_norm");
+    }
+
+    private static double globalNorm(Map<String, NDArray> gradients) {
+        double squares = 0;
+        for (NDArray gradient : gradients.values()) {
+            double norm = gradient.norm().getFloat();
+            squares += norm * norm;
+        }
+        return Math.sqrt(squares);
+    }
+
+    /**
+     * What the optimizer keeps for one parameter; all three float32 of the same shape.
+     *
+     * @param weight the parameter itself
+     * @param mean running mean of its gradients
+     * @param variance running mean of their squares
+     */
+    record Slot(NDArray weight, NDArray mean, NDArray variance) {
+
+        static Slot of(NDArray weight) {
+            weight.setRequiresGradient(true);
+            NDManager manager = weight.getManager();
+            return new Slot(weight, manager.zeros(weight.getShape()), manager.zeros(weight.getShape()));
+        }
+
+        /** The collected gradient; the handle, not the gradient, is closed with the scope. */
+        NDArray gradient(NDManager scope) {
+            NDArray gradient = weight.getGradient();
+            gradient.attach(scope);
+            return gradient;
+        }
+    }
+
+    /** The loss or its gradient stopped being a number. */
+    static final class TrainingDiverged extends RuntimeException {
+        TrainingDiverged(int step) {
+            super("training diverged at step " + step
+                    + ": the gradient is not finite; resume with a smaller --learning-rate or --max-grad-norm");
+        }
+    }
+}

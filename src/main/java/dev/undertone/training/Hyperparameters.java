@@ -1,0 +1,74 @@
+package dev.undertone.training;
+
+import dev.undertone.distilbert.DropoutRates;
+
+/**
+ * How a checkpoint is fine-tuned. The defaults are those of the model's published card; where it contradicts itself
+ * about the learning rate, the one of its text.
+ *
+ * @param learningRate peak learning rate, above 0
+ * @param batchSize texts a step
+ * @param evaluationBatchSize texts a batch when evaluating
+ * @param epochs passes over the training data
+ * @param warmupSteps steps over which the learning rate rises linearly from 0
+ * @param optimizer the constants of AdamW
+ * @param dropout shares of values dropped while training
+ * @param maxGradientNorm the gradient is scaled down to this global norm; above 0
+ * @param seed decides order, dropout and nothing else
+ * @param maxTokens longest text in tokens, start and end marks included; longer ones are cut while training
+ */
+public record Hyperparameters(
+        double learningRate,
+        int batchSize,
+        int evaluationBatchSize,
+        int epochs,
+        int warmupSteps,
+        AdamWConstants optimizer,
+        DropoutRates dropout,
+        double maxGradientNorm,
+        long seed,
+        int maxTokens) {
+
+    /** The published recipe. */
+    public static final Hyperparameters PUBLISHED =
+            new Hyperparameters(2e-5, 16, 64, 3, 500, AdamWConstants.PUBLISHED, DropoutRates.PUBLISHED, 1.0, 42, 512);
+
+    /** Refuses values that no training can run with, naming the option. */
+    public Hyperparameters {
+        require(learningRate > 0 && learningRate < 1, "learning-rate", learningRate, "above 0 and below 1");
+        require(batchSize > 0, "batch-size", batchSize, "at least 1");
+        require(evaluationBatchSize > 0, "eval-batch-size", evaluationBatchSize, "at least 1");
+        require(epochs > 0, "epochs", epochs, "at least 1");
+        require(warmupSteps >= 0, "warmup-steps", warmupSteps, "0 or more");
+        require(maxGradientNorm > 0, "max-grad-norm", maxGradientNorm, "above 0");
+        require(maxTokens > 2 && maxTokens <= 512, "max-tokens", maxTokens, "3 to 512");
+    }
+
+    /**
+     * The constants of AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101).
+     *
+     * @param beta1 decay of the mean of gradients, 0 to below 1
+     * @param beta2 decay of the mean of their squares, 0 to below 1
+     * @param epsilon added to the root of that mean, above 0
+     * @param weightDecay share of a weight removed a step per unit of learning rate; biases and LayerNorms keep all
+     */
+    public record AdamWConstants(double beta1, double beta2, double epsilon, double weightDecay) {
+
+        /** The published values. */
+        public static final AdamWConstants PUBLISHED = new AdamWConstants(0.9, 0.999, 1e-8, 0.01);
+
+        /** Refuses values outside their range. */
+        public AdamWConstants {
+            require(beta1 >= 0 && beta1 < 1, "adam-beta1", beta1, "0 to below 1");
+            require(beta2 >= 0 && beta2 < 1, "adam-beta2", beta2, "0 to below 1");
+            require(epsilon > 0, "adam-epsilon", epsilon, "above 0");
+            require(weightDecay >= 0 && weightDecay < 1, "weight-decay", weightDecay, "0 to below 1");
+        }
+    }
+
+    private static void require(boolean holds, String option, Number value, String expected) {
+        if (!holds) {
+            throw new IllegalArgumentException("--" + option + " is " + value + ", expected " + expected);
+        }
+    }
+}
