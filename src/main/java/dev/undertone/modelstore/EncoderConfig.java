@@ -43,6 +43,11 @@ public record EncoderConfig(
                 Emotion.inOrder().stream().map(Emotion::label).toList());
     }
 
+    /** The same network with its outputs named otherwise. */
+    public EncoderConfig withLabels(List<String> names) {
+        return new EncoderConfig(vocabularySize, maxPositions, layers, hidden, heads, feedForward, names);
+    }
+
     private static void requirePositive(String name, int value) {
         if (value <= 0) {
             throw new IllegalArgumentException(name + " is " + value + ", expected a positive number");

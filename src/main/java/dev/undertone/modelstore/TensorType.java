@@ -1,5 +1,6 @@
 package dev.undertone.modelstore;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -30,5 +31,52 @@ public enum TensorType {
     /** Finds the type with this name in a safetensors header. */
     public static Optional<TensorType> named(String name) {
         return Arrays.stream(values()).filter(type -> type.name().equals(name)).findFirst();
+    }
+
+    /** Whether elements are floating point numbers. */
+    public boolean isFloatingPoint() {
+        return switch (this) {
+            case F64, F32, F16, BF16 -> true;
+            case I64, I32, I16, I8, U8, BOOL -> false;
+        };
+    }
+
+    /**
+     * The element that starts at this byte of a little-endian buffer, as float; only F64, I64 and I32 can lose digits.
+     *
+     * @throws IndexOutOfBoundsException if the element does not lie wholly in the buffer
+     */
+    public float get(ByteBuffer elements, int offset) {
+        return switch (this) {
+            case F64 -> (float) elements.getDouble(offset);
+            case F32 -> elements.getFloat(offset);
+            case F16 -> HalfPrecision.fromF16(elements.getShort(offset));
+            case BF16 -> HalfPrecision.fromBf16(elements.getShort(offset));
+            case I64 -> elements.getLong(offset);
+            case I32 -> elements.getInt(offset);
+            case I16 -> elements.getShort(offset);
+            case I8 -> elements.get(offset);
+            case U8, BOOL -> elements.get(offset) & 0xff;
+        };
+    }
+
+    /**
+     * Appends a number to a little-endian buffer, rounded to the nearest of this floating point type, ties to even.
+     *
+     * @throws ArithmeticException if the number is not finite, or would become infinite by rounding
+     * @throws UnsupportedOperationException if this is an integer type
+     */
+    public void put(ByteBuffer elements, float value) {
+        switch (this) {
+            case F64 -> elements.putDouble(value);
+            case F32 -> elements.putFloat(value);
+            case F16 -> elements.putShort(HalfPrecision.toF16(value));
+            case BF16 -> elements.putShort(HalfPrecision.toBf16(value));
+            case I64, I32, I16, I8, U8, BOOL ->
+                throw new UnsupportedOperationException("numbers are stored as a floating point type, not as " + this);
+        }
+        if (!Float.isFinite(get(elements, elements.position() - bytes))) {
+            throw new ArithmeticException(value + " has no finite " + this);
+        }
     }
 }

@@ -23,6 +23,27 @@ public interface Weights extends AutoCloseable {
      */
     ByteBuffer read(String name);
 
+    /**
+     * The elements of one tensor as floats, row-major, whatever type they are stored in.
+     *
+     * @throws IllegalArgumentException if there is no tensor with this name
+     */
+    default float[] floats(String name) {
+        TensorInfo tensor =
+                find(name).orElseThrow(() -> new IllegalArgumentException("there is no tensor named " + name));
+        ByteBuffer elements = read(name);
+        float[] floats = new float[Math.toIntExact(tensor.elements())];
+        if (tensor.type() == TensorType.F32) {
+            elements.asFloatBuffer().get(floats);
+            return floats;
+        }
+        int start = elements.position();
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = tensor.type().get(elements, start + i * tensor.type().bytes());
+        }
+        return floats;
+    }
+
     @Override
     void close();
 }

@@ -1,0 +1,90 @@
+package dev.undertone.modelstore;
+
+import dev.undertone.modelstore.safetensors.SafetensorsFolder;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A DistilBERT with its tokenizer and labels, saved in a folder as Hugging Face's library saves it. */
+public final class Checkpoint {
+
+    private final CheckpointId id;
+    private final CheckpointFolder folder;
+    private final List<String> labelsInOutputOrder;
+    private final EncoderConfig config;
+    private final TokenizerDefinition tokenizer;
+
+    private Checkpoint(CheckpointId id, CheckpointFolder folder) {
+        this.id = id;
+        this.folder = folder;
+        EncoderConfig stored = ConfigJson.read(folder);
+        this.labelsInOutputOrder = stored.labels();
+        this.config = stored.withLabels(EncoderConfig.base(1).labels());
+        this.tokenizer = TokenizerDefinition.in(folder);
+        if (tokenizer.vocabulary().size() > config.vocabularySize()) {
+            throw new CheckpointRefused(
+                    folder.path(),
+                    "the tokenizer has " + tokenizer.vocabulary().size() + " tokens, vocab_size is "
+                            + config.vocabularySize());
+        }
+    }
+
+    /**
+     * Reads what describes a checkpoint and checks that its weights are there in the right shapes.
+     *
+     * @param folder the folder, whose name becomes the id
+     * @throws CheckpointRefused with one line that names the file and what is wrong with it
+     */
+    public static Checkpoint open(Path folder) {
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        try {
+            Checkpoint checkpoint =
+                    new Checkpoint(new CheckpointId(String.valueOf(name)), new CheckpointFolder(folder));
+            checkpoint.openWeights().close();
+            return checkpoint;
+        } catch (IllegalArgumentException e) {
+            throw new CheckpointRefused(folder, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** The name of the checkpoint. */
+    public CheckpointId id() {
+        return id;
+    }
+
+    /** Where the checkpoint is. */
+    public Path folder() {
+        return folder.path();
+    }
+
+    /** The sizes of the network, with the six emotions in their own order. */
+    public EncoderConfig config() {
+        return config;
+    }
+
+    /** How texts become input ids. */
+    public TokenizerDefinition tokenizer() {
+        return tokenizer;
+    }
+
+    /** The tokenizer as Hugging Face's {@code tokenizer.json}, made from {@code vocab.txt} if there is no such file. */
+    public String tokenizerJson() {
+        return tokenizer.json();
+    }
+
+    /**
+     * Opens the weights; the rows of {@code classifier} come in the order of {@link #config()}, however they are
+     * stored.
+     *
+     * @throws CheckpointRefused if a file does not hold, or a tensor is missing or has another shape
+     */
+    public Weights openWeights() {
+        Weights weights = SafetensorsFolder.open(folder);
+        try {
+            ExpectedTensors.requireIn(weights, config, folder.path().toString());
+            return HeadInEmotionOrder.of(weights, labelsInOutputOrder);
+        } catch (CheckpointRefused e) {
+            weights.close();
+            throw e;
+        }
+    }
+}

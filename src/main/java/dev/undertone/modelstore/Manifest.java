@@ -1,0 +1,139 @@
+package dev.undertone.modelstore;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What the files of a checkpoint were when it was written: {@code manifest.json}.
+ *
+ * @param files size and digest by file name, sorted
+ */
+record Manifest(SortedMap<String, Entry> files) {
+
+    static final String FILE = "manifest.json";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    Manifest {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /**
+     * One file.
+     *
+     * @param size in bytes
+     * @param sha256 in lower-case hexadecimal
+     */
+    record Entry(long size, String sha256) {}
+
+    /** Describes the files that a folder has now; hidden files and the manifest itself are left out. */
+    static Manifest of(CheckpointFolder folder) {
+        SortedMap<String, Entry> files = new TreeMap<>();
+        for (String name : namesIn(folder)) {
+            files.put(name, entryOf(folder.file(name)));
+        }
+        return new Manifest(files);
+    }
+
+    /**
+     * Reads the manifest of a folder.
+     *
+     * @throws CheckpointRefused if it is broken
+     */
+    static Manifest read(CheckpointFolder folder) {
+        Path file = folder.path().resolve(FILE);
+        JsonNode root = folder.json(FILE);
+        SortedMap<String, Entry> files = new TreeMap<>();
+        for (JsonNode node : root.path("files")) {
+            String name = node.path("name").stringValue("");
+            Entry entry = new Entry(
+                    node.path("size").longValue(-1), node.path("sha256").stringValue(""));
+            if (name.isEmpty() || entry.size() < 0 || !entry.sha256().matches("[0-9a-f]{64}")) {
+                throw new CheckpointRefused(file, "the entry " + node + " lacks name, size or sha256");
+            }
+            if (files.put(name, entry) != null) {
+                throw new CheckpointRefused(file, "names " + name + " twice");
+            }
+        }
+        return new Manifest(files);
+    }
+
+    /** The text of the file. */
+    String json() {
+        ObjectNode root = JSON.createObjectNode();
+        ArrayNode list = root.putArray("files");
+        files.forEach((name, entry) ->
+                list.addObject().put("name", name).put("size", entry.size()).put("sha256", entry.sha256()));
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    }
+
+    /**
+     * Compares with what the folder has now.
+     *
+     * @throws CheckpointRefused naming the first file that is missing, changed or not in the manifest
+     */
+    void requireUnchanged(CheckpointFolder folder) {
+        for (Map.Entry<String, Entry> expected : files.entrySet()) {
+            Path file = folder.file(expected.getKey());
+            Entry found = entryOf(file);
+            if (found.size() != expected.getValue().size()) {
+                throw new CheckpointRefused(
+                        file,
+                        "has " + found.size() + " bytes, the manifest says "
+                                + expected.getValue().size());
+            }
+            if (!found.equals(expected.getValue())) {
+                throw new CheckpointRefused(
+                        file,
+                        "has the SHA-256 " + found.sha256() + ", the manifest says "
+                                + expected.getValue().sha256());
+            }
+        }
+        for (String name : namesIn(folder)) {
+            if (!files.containsKey(name)) {
+                throw new CheckpointRefused(folder.path().resolve(name), "is not in the manifest");
+            }
+        }
+    }
+
+    private static Iterable<String> namesIn(CheckpointFolder folder) {
+        try (Stream<Path> files = Files.list(folder.path())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.startsWith(".") && !name.equals(FILE))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new CheckpointRefused(folder.path(), "cannot be read: " + e, e);
+        }
+    }
+
+    private static Entry entryOf(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] chunk = new byte[1 << 16];
+            long size = 0;
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                digest.update(chunk, 0, read);
+                size += read;
+            }
+            return new Entry(size, HexFormat.of().formatHex(digest.digest()));
+        } catch (IOException e) {
+            throw new CheckpointRefused(file, "cannot be read: " + e, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
