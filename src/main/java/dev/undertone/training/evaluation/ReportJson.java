@@ -1,0 +1,39 @@
+package dev.undertone.training.evaluation;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A report as one line of JSON, the shape that {@code evaluate --json} promises. */
+public final class ReportJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private ReportJson() {}
+
+    /** Writes the figures with all their digits; emotions by name, the confusion matrix in label order. */
+    public static String line(EvaluationReport report) {
+        ObjectNode json = MAPPER.createObjectNode();
+        json.put("checkpoint", report.checkpoint().value());
+        json.put("precision", report.precision());
+        json.put("examples", report.examples());
+        json.put("accuracy", report.accuracy());
+        json.put("loss", report.loss());
+        json.put("macroF1", report.confusion().macroF1());
+        json.put("ece", report.ece());
+        ObjectNode perClass = json.putObject("perClass");
+        report.confusion()
+                .perClass()
+                .forEach((emotion, figures) -> perClass.putObject(emotion.label())
+                        .put("precision", figures.precision())
+                        .put("recall", figures.recall())
+                        .put("f1", figures.f1())
+                        .put("support", figures.support()));
+        ArrayNode confusion = json.putArray("confusion");
+        report.confusion().counts().forEach(row -> {
+            ArrayNode columns = confusion.addArray();
+            row.forEach(columns::add);
+        });
+        return MAPPER.writeValueAsString(json);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.undertone.training.evaluation;
+
+import dev.undertone.emotion.Emotion;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A report as lines of text for a terminal. */
+public final class ReportTable {
+
+    private ReportTable() {}
+
+    /** Writes the figures rounded to four places, then a table by emotion, then the confusion matrix. */
+    public static String text(EvaluationReport report) {
+        ConfusionMatrix confusion = report.confusion();
+        StringBuilder text = new StringBuilder();
+        Interval interval = report.accuracyInterval();
+        line(text, "%s (%s) on %,d texts", report.checkpoint(), report.precision(), report.examples());
+        line(
+                text,
+                "accuracy %.4f (95 %% interval %.4f to %.4f)",
+                report.accuracy(),
+                interval.lower(),
+                interval.upper());
+        line(
+                text,
+                "loss %.4f nats   macro-F1 %.4f   calibration error %.4f",
+                report.loss(),
+                confusion.macroF1(),
+                report.ece());
+        line(text, "");
+        line(text, "%-10s%11s%11s%11s%11s", "", "precision", "recall", "F1", "texts");
+        confusion
+                .perClass()
+                .forEach((emotion, figures) -> line(
+                        text,
+                        "%-10s%11.4f%11.4f%11.4f%,11d",
+                        emotion.label(),
+                        figures.precision(),
+                        figures.recall(),
+                        figures.f1(),
+                        figures.support()));
+        line(text, "");
+        line(text, "%-10s%s", "true \\ is", cells(Emotion.inOrder().stream().map(Emotion::label)));
+        for (Emotion actual : Emotion.inOrder()) {
+            var counts = Emotion.inOrder().stream()
+                    .map(given -> String.format(Locale.ROOT, "%,d", confusion.count(actual, given)));
+            line(text, "%-10s%s", actual.label(), cells(counts));
+        }
+        return text.toString();
+    }
+
+    private static String cells(Stream<String> cells) {
+        return cells.map(cell -> String.format(Locale.ROOT, "%10s", cell)).collect(Collectors.joining());
+    }
+
+    private static void line(StringBuilder text, String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values)).append('\n');
+    }
+}
