@@ -1,0 +1,4 @@
+@ApplicationModule(allowedDependencies = {"emotion"})
+package crooked.training;
+
+import org.springframework.modulith.ApplicationModule;
