@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a training keeps on disk so that it can be killed at any moment and resumed.
@@ -29,14 +30,41 @@ final class RunFolder {
     private static final String UNFINISHED = ".unfinished";
     private static final String BEST = "best";
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final Path path;
 
     RunFolder(Path path) {
         this.path = path;
     }
 
-    Path path() {
-        return path;
+    /** The training curve. */
+    HistoryFile history() {
+        return new HistoryFile(path.resolve("history.jsonl"));
+    }
+
+    /**
+     * Notes what the run depends on, or checks that it is still the same.
+     *
+     * @throws RunDescription.AnotherRun if it is not
+     */
+    void describe(RunDescription description) {
+        Path file = path.resolve("run.json");
+        try {
+            if (Files.exists(file)) {
+                description.requireSame(JSON.readValue(Files.readString(file), RunDescription.class));
+                return;
+            }
+            Files.createDirectories(path);
+            Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(description));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot use " + file, e);
+        }
+    }
+
+    /** Deletes everything of this run. */
+    void forget() {
+        delete(path);
     }
 
     /** The number of steps the newest complete state was saved after. */

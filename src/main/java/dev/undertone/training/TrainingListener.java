@@ -9,15 +9,14 @@ public interface TrainingListener {
      * @param step steps taken so far, this one included
      * @param totalSteps steps of the whole training
      * @param loss cross-entropy of this step's batch, in nats
-     * @param learningRate the rate it was taken with
      */
-    void step(int step, int totalSteps, double loss, double learningRate);
+    void step(int step, int totalSteps, double loss);
 
-    /** Some steps were taken: their mean loss, for the log. */
-    void progress(StepRecord step);
+    /** Some steps were taken: a line for the log. */
+    void logged(TrainingHistory.Step step);
 
-    /** An epoch ended and was evaluated. */
-    void epoch(EpochRecord epoch, boolean best);
+    /** An epoch ended and was evaluated; {@code best} if no earlier one was better. */
+    void evaluated(TrainingHistory.Epoch epoch, boolean best);
 
     /** The state after this many steps is on disk; a resumed run starts here. */
     void saved(int step);

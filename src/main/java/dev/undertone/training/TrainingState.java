@@ -18,6 +18,10 @@ final class TrainingState {
         this.optimizer = optimizer;
     }
 
+    AdamW optimizer() {
+        return optimizer;
+    }
+
     /** Weights under their own names, moments under theirs with a prefix. */
     Weights weights() {
         Map<String, NDArray> arrays = new LinkedHashMap<>();
