@@ -1,5 +1,6 @@
 package dev.undertone;
 
+import dev.undertone.cli.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,8 +8,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Undertone {
 
-    /** Starts the service. */
+    /** Runs a command, or starts the service. */
     public static void main(String[] args) {
+        if (Commands.isFor(args)) {
+            System.exit(Commands.run(args));
+        }
         SpringApplication.run(Undertone.class, args);
     }
 }

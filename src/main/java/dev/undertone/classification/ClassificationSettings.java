@@ -29,6 +29,11 @@ public record ClassificationSettings(
         @DefaultValue("1024") @Min(512) @Max(65_536) int batchTokens,
         @DefaultValue("2s") @NotNull Duration retryAfter) {
 
+    /** The same in another arithmetic. */
+    public ClassificationSettings withPrecision(Precision other) {
+        return new ClassificationSettings(other, workers, maxConcurrentCalls, batchTexts, batchTokens, retryAfter);
+    }
+
     /** The number of worker threads that the setting means on this machine. */
     int workerThreads() {
         return workers > 0 ? workers : Runtime.getRuntime().availableProcessors();

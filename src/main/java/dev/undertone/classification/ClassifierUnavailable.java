@@ -18,6 +18,18 @@ public final class ClassifierUnavailable extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
+    /**
+     * Says why and for how long, and what was behind it.
+     *
+     * @param fact one line for the client
+     * @param retryAfter when to try again at the earliest
+     * @param cause for the log
+     */
+    public ClassifierUnavailable(String fact, Duration retryAfter, Throwable cause) {
+        super(fact, cause);
+        this.retryAfter = retryAfter;
+    }
+
     /** When to try again at the earliest. */
     public Duration retryAfter() {
         return retryAfter;

@@ -1,6 +1,7 @@
 package dev.undertone.distilbert;
 
 import ai.djl.engine.Engine;
+import java.util.Map;
 
 /** Sets PyTorch up for this process, offline and with a fixed number of threads, before its first use. */
 public final class TorchRuntime {
@@ -28,6 +29,11 @@ public final class TorchRuntime {
         if (System.getProperty(THREADS) == null) {
             System.setProperty(THREADS, Integer.toString(threads));
         }
+    }
+
+    /** Name and version of each framework below this package. */
+    public static Map<String, String> versions() {
+        return Map.of("Deep Java Library", Engine.getDjlVersion(), "PyTorch", engine().getVersion());
     }
 
     /** PyTorch; its native libraries are unpacked on first use. */

@@ -79,6 +79,11 @@ public final class FineTuning {
         return folder.history().read();
     }
 
+    /** The training curve as it stands in its file: one JSON object a line. */
+    public String historyLines() {
+        return folder.history().lines();
+    }
+
     /** Opens the weights of the best epoch so far: highest validation accuracy, of equals the lower loss. */
     public Weights openBest() {
         return folder.openBest();

@@ -65,6 +65,15 @@ public record HistoryFile(Path path) {
         }
     }
 
+    /** The file as it stands; empty if there is none yet. */
+    public String lines() {
+        try {
+            return Files.exists(path) ? Files.readString(path) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " cannot be read", e);
+        }
+    }
+
     private void parse(String line, long number, List<Entry> entries) {
         JsonNode json;
         try {

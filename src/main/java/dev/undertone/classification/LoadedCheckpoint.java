@@ -1,0 +1,76 @@
+package dev.undertone.classification;
+
+import dev.undertone.distilbert.DistilBertModel;
+import dev.undertone.distilbert.DropoutRates;
+import dev.undertone.distilbert.TorchRuntime;
+import dev.undertone.distilbert.WordPieceTokenizer;
+import dev.undertone.emotion.EmotionScores;
+import dev.undertone.modelstore.Checkpoint;
+import dev.undertone.modelstore.Weights;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A checkpoint in native memory: cleaned texts in, scores out. */
+final class LoadedCheckpoint implements AutoCloseable {
+
+    private final WordPieceTokenizer tokenizer;
+    private final DistilBertModel model;
+    private final PredictorPool pool;
+    private final ForwardPasses passes;
+    private final int longest;
+
+    LoadedCheckpoint(Checkpoint checkpoint, ClassificationSettings settings) {
+        // One thread a pass: under load two workers of one thread beat one of two.
+        TorchRuntime.useThreads(1);
+        this.tokenizer = new WordPieceTokenizer(checkpoint.tokenizerJson());
+        try (Weights weights = checkpoint.openWeights()) {
+            this.model = DistilBertModel.load(checkpoint.config(), weights, DropoutRates.NONE);
+        }
+        int workers = settings.workerThreads();
+        this.pool = new PredictorPool(model, workers);
+        this.passes = new ForwardPasses(pool, settings.batchTexts(), settings.batchTokens(), 2 * workers);
+        this.longest = checkpoint.config().maxPositions();
+    }
+
+    /**
+     * Reads texts, however long.
+     *
+     * @param texts well-formed UTF-16
+     * @return one reading each, in order
+     */
+    List<Reading> read(List<String> texts) {
+        List<long[]> tokens = texts.stream().map(tokenizer::encode).toList();
+        List<TokenWindows> cut =
+                tokens.stream().map(ids -> TokenWindows.of(ids, longest)).toList();
+        float[][] logits = passes.run(
+                cut.stream().flatMap(windows -> windows.windows().stream()).toList());
+        List<Reading> readings = new ArrayList<>(texts.size());
+        int next = 0;
+        for (int i = 0; i < texts.size(); i++) {
+            TokenWindows windows = cut.get(i);
+            List<EmotionScores> scores = Arrays.stream(logits, next, next + windows.count())
+                    .map(EmotionScores::ofLogits)
+                    .toList();
+            next += windows.count();
+            readings.add(new Reading(windows.combine(scores), tokens.get(i).length, windows.count()));
+        }
+        return readings;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        model.close();
+        tokenizer.close();
+    }
+
+    /**
+     * What the network read in one text.
+     *
+     * @param scores a probability for each emotion
+     * @param tokens tokens of the whole text, start and end marks included
+     * @param windows in how many windows it was read
+     */
+    record Reading(EmotionScores scores, int tokens, int windows) {}
+}

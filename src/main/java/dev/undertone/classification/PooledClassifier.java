@@ -1,0 +1,108 @@
+package dev.undertone.classification;
+
+import dev.undertone.classification.ServedModel.Precision;
+import dev.undertone.classification.explanation.Explainer;
+import dev.undertone.classification.text.CleanedText;
+import dev.undertone.classification.text.EnglishDetector;
+import dev.undertone.classification.text.Notices;
+import dev.undertone.classification.text.TextCleaner;
+import dev.undertone.emotion.EmotionScores;
+import dev.undertone.emotion.EmotionScores.NotADistribution;
+import dev.undertone.modelstore.Checkpoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Classifies with one checkpoint and a pool of predictors.
+ *
+ * <p>So many calls may be in progress; one more is refused at once instead of waiting, as a client that waits for long has
+ * gone before it is answered.
+ */
+public final class PooledClassifier implements EmotionClassifier, AutoCloseable {
+
+    private final ServedModel served;
+    private final LoadedCheckpoint loaded;
+    private final ClassificationSettings settings;
+    private final Semaphore calls;
+    private final TextCleaner cleaner = new TextCleaner();
+    private final EnglishDetector english = EnglishDetector.load();
+    private final Explainer explainer = new Explainer();
+
+    /**
+     * Loads a checkpoint.
+     *
+     * @throws dev.undertone.modelstore.CheckpointRefused if it cannot be used
+     */
+    public PooledClassifier(Checkpoint checkpoint, ClassificationSettings settings) {
+        if (settings.precision() == Precision.INT8) {
+            throw new IllegalArgumentException(
+                    "undertone.classification.precision is int8, which this version cannot run: use fp32");
+        }
+        this.served = new ServedModel(checkpoint.id(), settings.precision());
+        this.loaded = new LoadedCheckpoint(checkpoint, settings);
+        this.settings = settings;
+        this.calls = new Semaphore(settings.maxConcurrentCalls());
+    }
+
+    @Override
+    public ServedModel model() {
+        return served;
+    }
+
+    @Override
+    public List<Classification> classify(List<String> texts, Explanation explanation) {
+        texts.forEach(PooledClassifier::requireReadable);
+        if (!calls.tryAcquire()) {
+            throw new ClassifierUnavailable(
+                    "the model has as much to read as it can take on, nothing was classified", settings.retryAfter());
+        }
+        try {
+            return classifications(texts, explanation);
+        } catch (NotADistribution nonsense) {
+            throw new ClassifierUnavailable(
+                    "the model gave no usable answer, nothing was classified", settings.retryAfter(), nonsense);
+        } finally {
+            calls.release();
+        }
+    }
+
+    private List<Classification> classifications(List<String> texts, Explanation explanation) {
+        List<CleanedText> cleaned = texts.stream().map(cleaner::clean).toList();
+        List<LoadedCheckpoint.Reading> readings =
+                loaded.read(cleaned.stream().map(CleanedText::text).toList());
+        List<Classification> classifications = new ArrayList<>(texts.size());
+        for (int i = 0; i < texts.size(); i++) {
+            CleanedText text = cleaned.get(i);
+            LoadedCheckpoint.Reading reading = readings.get(i);
+            boolean notEnglish = english.isProbablyNotEnglish(text.text());
+            classifications.add(new Classification(
+                    reading.scores(),
+                    reading.tokens(),
+                    Notices.of(text, reading.windows(), reading.scores(), notEnglish),
+                    switch (explanation) {
+                        case NONE -> List.of();
+                        case WORDS -> explainer.explain(text, reading.scores(), this::scores);
+                    }));
+        }
+        return classifications;
+    }
+
+    private List<EmotionScores> scores(List<String> texts) {
+        return loaded.read(texts).stream().map(LoadedCheckpoint.Reading::scores).toList();
+    }
+
+    private static void requireReadable(String text) {
+        if (text.isBlank() || text.length() > MAX_TEXT_LENGTH) {
+            throw new IllegalArgumentException(
+                    "a text of " + text.length() + " characters, expected 1 to " + MAX_TEXT_LENGTH + " and not blank");
+        }
+    }
+
+    /** Waits for the calls in progress, then frees the weights. */
+    @Override
+    public void close() {
+        calls.acquireUninterruptibly(settings.maxConcurrentCalls());
+        loaded.close();
+    }
+}

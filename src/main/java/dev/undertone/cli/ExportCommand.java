@@ -1,0 +1,56 @@
+package dev.undertone.cli;
+
+import dev.undertone.modelstore.CheckpointId;
+import dev.undertone.modelstore.TensorType;
+import dev.undertone.modelstore.WeightsFormat;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Hands a checkpoint on. */
+@Command(name = "export", description = "Writes a checkpoint as a folder that Hugging Face's library loads.")
+final class ExportCommand implements Callable<Integer> {
+
+    private static final long MEGABYTE = 1_000_000;
+
+    private final Supplier<Settings> settings;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "ID")
+    private String id = "";
+
+    @Parameters(index = "1", paramLabel = "DIR", description = "The folder to make.")
+    private Path target = Path.of("");
+
+    @Option(
+            names = "--type",
+            paramLabel = "F32|F16|BF16",
+            defaultValue = "F32",
+            description = "How numbers are stored, ${DEFAULT-VALUE}.")
+    private TensorType type = TensorType.F32;
+
+    @Option(
+            names = "--max-shard-mb",
+            defaultValue = "2000",
+            description = "Megabytes of one weights file at most, ${DEFAULT-VALUE}.")
+    private long maxShardMegabytes;
+
+    ExportCommand(Supplier<Settings> settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Integer call() {
+        WeightsFormat format = new WeightsFormat(type, Math.multiplyExact(maxShardMegabytes, MEGABYTE));
+        settings.get().store().exportTo(new CheckpointId(id), target, format);
+        spec.commandLine().getOut().println("Exported " + id + " to " + target);
+        return 0;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.undertone.cli;
+
+import java.util.List;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Makes commands, and hands the settings to those that ask for them; they are read when first needed. */
+final class SettingsFactory implements IFactory {
+
+    private final Supplier<Settings> settings;
+
+    SettingsFactory(List<String> arguments) {
+        this.settings = new Once(arguments);
+    }
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+        try {
+            return type.cast(type.getDeclaredConstructor(Supplier.class).newInstance(settings));
+        } catch (NoSuchMethodException e) {
+            return CommandLine.defaultFactory().create(type);
+        }
+    }
+
+    private static final class Once implements Supplier<Settings> {
+
+        private final List<String> arguments;
+        private final java.util.concurrent.atomic.AtomicReference<Settings> read =
+                new java.util.concurrent.atomic.AtomicReference<>();
+
+        Once(List<String> arguments) {
+            this.arguments = arguments;
+        }
+
+        @Override
+        public Settings get() {
+            return read.updateAndGet(known -> known != null ? known : Settings.read(arguments));
+        }
+    }
+}

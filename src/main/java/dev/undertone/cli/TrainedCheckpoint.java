@@ -1,0 +1,70 @@
+package dev.undertone.cli;
+
+import dev.undertone.modelstore.Checkpoint;
+import dev.undertone.modelstore.CheckpointId;
+import dev.undertone.modelstore.CheckpointWriter;
+import dev.undertone.modelstore.ModelStore;
+import dev.undertone.modelstore.Weights;
+import dev.undertone.modelstore.WeightsFormat;
+import dev.undertone.training.Evaluator;
+import dev.undertone.training.FineTuning;
+import dev.undertone.training.data.Dataset;
+import dev.undertone.training.evaluation.EvaluationReport;
+import dev.undertone.training.evaluation.ModelCard;
+import dev.undertone.training.evaluation.ModelCardFacts;
+import dev.undertone.training.evaluation.ModelCardFacts.Origin;
+import dev.undertone.training.evaluation.ModelCardFacts.Recipe;
+import dev.undertone.training.evaluation.ReportJson;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Saves the best weights of a training with a card that is made from what the saved weights score. */
+final class TrainedCheckpoint {
+
+    private final ModelStore store;
+    private final CheckpointId id;
+    private final TrainOptions options;
+    private final String command;
+
+    TrainedCheckpoint(ModelStore store, CheckpointId id, TrainOptions options, String command) {
+        this.store = store;
+        this.id = id;
+        this.options = options;
+        this.command = command;
+    }
+
+    /** Saves, evaluates what was saved, and writes the card; the answer is for people. */
+    List<String> save(FineTuning training, Checkpoint base, Dataset train, Dataset validation) {
+        try (Weights best = training.openBest()) {
+            store.save(id, WeightsFormat.SHIPPED, base, best);
+        }
+        EvaluationReport report = EvaluationReport.of(
+                id,
+                "fp32",
+                Evaluator.predictions(
+                        store.open(id), validation, options.hyperparameters().evaluationBatchSize()));
+        Recipe recipe = new Recipe(options.asOptions(), training.history(), Versions.ofFrameworks(), command);
+        ModelCardFacts facts = new ModelCardFacts(
+                new Origin("other", base.id().value(), "dair-ai/emotion"),
+                train,
+                validation,
+                recipe,
+                report,
+                Optional.empty());
+        store.addTexts(
+                id,
+                Map.of(
+                        "README.md", ModelCard.markdown(facts),
+                        "evaluation.json", ReportJson.line(report) + "\n",
+                        "history.jsonl", training.historyLines()));
+        return List.of(String.format(
+                Locale.ROOT,
+                "Saved %s: validation accuracy %.4f, loss %.4f, macro-F1 %.4f.",
+                id,
+                report.accuracy(),
+                report.loss(),
+                report.confusion().macroF1()));
+    }
+}

@@ -1,0 +1,194 @@
+package dev.undertone.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.undertone.distilbert.DropoutRates;
+import dev.undertone.distilbert.TinyCheckpoint;
+import dev.undertone.emotion.Emotion;
+import dev.undertone.modelstore.Checkpoint;
+import dev.undertone.modelstore.Weights;
+import dev.undertone.training.FineTuning.Cadence;
+import dev.undertone.training.Hyperparameters.AdamWConstants;
+import dev.undertone.training.TrainingHistory.Epoch;
+import dev.undertone.training.TrainingHistory.Step;
+import dev.undertone.training.data.Dataset;
+import dev.undertone.training.data.Example;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FineTuningTests {
+
+    private static final List<String> NAMES = List.of("sad", "happy", "loved", "angry", "afraid", "amazed");
+    private static final BooleanSupplier NEVER = () -> false;
+
+    @TempDir
+    private Path folder;
+
+    private Checkpoint base;
+    private final Dataset train = texts("train", 240, 1);
+    private final Dataset validation = texts("validation", 60, 2);
+
+    @BeforeEach
+    void makeBase() {
+        base = TinyCheckpoint.in(folder.resolve("base"));
+    }
+
+    @Test
+    void learnsWhatTheTextsSay() {
+        FineTuning training = training("learning", recipe(42));
+
+        assertThat(training.run(base, train, validation, NEVER)).isTrue();
+
+        List<Epoch> epochs = training.history().epochs();
+        assertThat(epochs).hasSize(6);
+        assertThat(epochs.get(5).validationLoss()).isLessThan(0.5 * epochs.get(0).validationLoss());
+        assertThat(epochs.get(5).validationAccuracy()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void aStoppedRunEndsWhereAnUnbrokenOneEnds() {
+        FineTuning unbroken = training("unbroken", recipe(42));
+        unbroken.run(base, train, validation, NEVER);
+
+        int stops = 0;
+        while (!training("stopped", recipe(42)).run(base, train, validation, after(17))) {
+            stops++;
+        }
+
+        assertThat(stops).isGreaterThan(2);
+        FineTuning stopped = training("stopped", recipe(42));
+        assertThat(stopped.history().epochs().get(5).validationLoss())
+                .isEqualTo(unbroken.history().epochs().get(5).validationLoss());
+        assertThat(best(stopped)).isEqualTo(best(unbroken));
+    }
+
+    @Test
+    void aRunThatIsKilledBetweenSavesRepeatsTheStepsSince() {
+        FineTuning unbroken = training("unbroken", recipe(42));
+        unbroken.run(base, train, validation, NEVER);
+
+        assertThatThrownBy(() -> training("killed", recipe(42)).run(base, train, validation, killedAfter(33)))
+                .isInstanceOf(Killed.class);
+        FineTuning resumed = training("killed", recipe(42));
+        assertThat(resumed.begun()).isTrue();
+        resumed.run(base, train, validation, NEVER);
+
+        assertThat(best(resumed)).isEqualTo(best(unbroken));
+        assertThat(resumed.history().steps().stream().map(Step::step))
+                .containsExactlyElementsOf(
+                        unbroken.history().steps().stream().map(Step::step).toList());
+    }
+
+    @Test
+    void anotherSeedGivesAnotherRun() {
+        FineTuning one = training("one", recipe(1));
+        FineTuning two = training("two", recipe(2));
+        one.run(base, train, validation, NEVER);
+        two.run(base, train, validation, NEVER);
+
+        assertThat(best(one)).isNotEqualTo(best(two));
+    }
+
+    @Test
+    void otherDataCannotBeResumedWith() {
+        training("run", recipe(42)).run(base, train, validation, after(5));
+
+        assertThatThrownBy(() -> training("run", recipe(42)).run(base, texts("train", 240, 3), validation, NEVER))
+                .isInstanceOf(RunDescription.AnotherRun.class)
+                .hasMessageStartingWith("the training data (SHA-256) was ");
+    }
+
+    @Test
+    void anotherRecipeCannotBeResumedWith() {
+        training("run", recipe(42)).run(base, train, validation, after(5));
+
+        assertThatThrownBy(() -> training("run", recipe(43)).run(base, train, validation, NEVER))
+                .isInstanceOf(RunDescription.AnotherRun.class)
+                .hasMessageContaining("seed=43");
+    }
+
+    @Test
+    void aLogLineComesAtEveryTenthStep() {
+        FineTuning training = training("run", recipe(42));
+        training.run(base, train, validation, after(45));
+
+        assertThat(training.history().steps().stream().map(Step::step)).containsExactly(10L, 20L, 30L, 40L);
+    }
+
+    private FineTuning training(String name, Hyperparameters recipe) {
+        return new FineTuning(recipe, new Cadence(10, 20), folder.resolve(name), new Deaf());
+    }
+
+    private static Hyperparameters recipe(long seed) {
+        return new Hyperparameters(
+                5e-3, 16, 64, 6, 10, AdamWConstants.PUBLISHED, new DropoutRates(0.1, 0.1, 0.1), 1.0, seed, 40);
+    }
+
+    private static BooleanSupplier after(int steps) {
+        AtomicInteger left = new AtomicInteger(steps);
+        return () -> left.decrementAndGet() == 0;
+    }
+
+    private static BooleanSupplier killedAfter(int steps) {
+        BooleanSupplier reached = after(steps);
+        return () -> {
+            if (reached.getAsBoolean()) {
+                throw new Killed();
+            }
+            return false;
+        };
+    }
+
+    private static List<java.nio.ByteBuffer> best(FineTuning training) {
+        List<java.nio.ByteBuffer> tensors = new ArrayList<>();
+        try (Weights weights = training.openBest()) {
+            weights.tensors().forEach(tensor -> {
+                java.nio.ByteBuffer bytes = weights.read(tensor.name());
+                tensors.add(java.nio.ByteBuffer.allocate(bytes.remaining()).put(bytes).flip());
+            });
+        }
+        return tensors;
+    }
+
+    /** Sentences that name an emotion among words that do not. */
+    private static Dataset texts(String name, int count, long seed) {
+        Random random = new Random(seed);
+        List<String> around = List.of("i", "am", "so", "very", "today", "now", "and", "it", "the");
+        List<Example> examples = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Emotion emotion = Emotion.inOrder().get(random.nextInt(6));
+            StringBuilder text = new StringBuilder("i feel");
+            int words = random.nextInt(6);
+            for (int word = 0; word < words; word++) {
+                text.append(' ').append(around.get(random.nextInt(around.size())));
+            }
+            examples.add(new Example(text + " " + NAMES.get(emotion.id()), emotion));
+        }
+        return new Dataset(name, examples);
+    }
+
+    private static final class Killed extends RuntimeException {}
+
+    private static final class Deaf implements TrainingListener {
+
+        @Override
+        public void step(int step, int totalSteps, double loss) {}
+
+        @Override
+        public void logged(Step step) {}
+
+        @Override
+        public void evaluated(Epoch epoch, boolean best) {}
+
+        @Override
+        public void saved(int step) {}
+    }
+}
