@@ -25,7 +25,7 @@ public final class Notices {
      * @param text the text that was scored
      * @param windows how many overlapping windows the model needed to read it, at least 1
      * @param scores what the model read
-     * @param notEnglish whether the cleaned text is probably not English
+     * @param notEnglish what {@link EnglishDetector#isProbablyNotEnglish} says of the cleaned text
      */
     public static Set<Notice> of(CleanedText text, int windows, EmotionScores scores, boolean notEnglish) {
         Set<Notice> notices = EnumSet.noneOf(Notice.class);
