@@ -1,5 +1,7 @@
 package dev.undertone.classification;
 
+import dev.undertone.modelstore.Checkpoint;
+import dev.undertone.modelstore.CheckpointId;
 import dev.undertone.modelstore.CheckpointRefused;
 import dev.undertone.modelstore.ModelStore;
 import java.util.List;
@@ -12,8 +14,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Classifies with the active checkpoint of the model store.
  *
- * <p>It is loaded beside the start of the rest of the service. Until then, and if it cannot be used, every call is told so:
- * the pages and the queue work without a model.
+ * <p>It is loaded beside the start of the rest of the service. Until then, and if it cannot be used, every call is told
+ * so: the pages and the queue work without a model.
  */
 final class ActiveClassifier implements EmotionClassifier, AutoCloseable {
 
@@ -32,7 +34,7 @@ final class ActiveClassifier implements EmotionClassifier, AutoCloseable {
 
     private void load(ModelStore store) {
         try {
-            PooledClassifier classifier = new PooledClassifier(store.active(), settings);
+            PooledClassifier classifier = new PooledClassifier(active(store), settings);
             LOG.info("Serving checkpoint {}", classifier.model().checkpoint());
             loading.complete(classifier);
         } catch (RuntimeException | LinkageError e) {
@@ -43,6 +45,13 @@ final class ActiveClassifier implements EmotionClassifier, AutoCloseable {
             }
             loading.completeExceptionally(e);
         }
+    }
+
+    private static Checkpoint active(ModelStore store) {
+        CheckpointId id = store.active()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no checkpoint is active; there are " + store.list() + ": activate one"));
+        return store.open(id);
     }
 
     /** Why there is no model; empty when there is one. */

@@ -14,23 +14,33 @@ import java.util.List;
 /** A checkpoint in native memory: cleaned texts in, scores out. */
 final class LoadedCheckpoint implements AutoCloseable {
 
-    private final WordPieceTokenizer tokenizer;
     private final DistilBertModel model;
+    private final WordPieceTokenizer tokenizer;
     private final PredictorPool pool;
     private final ForwardPasses passes;
     private final int longest;
 
-    LoadedCheckpoint(Checkpoint checkpoint, ClassificationSettings settings) {
-        // One thread a pass: under load two workers of one thread beat one of two.
-        TorchRuntime.useThreads(1);
-        this.tokenizer = new WordPieceTokenizer(checkpoint.tokenizerJson());
-        try (Weights weights = checkpoint.openWeights()) {
-            this.model = DistilBertModel.load(checkpoint.config(), weights, DropoutRates.NONE);
-        }
+    private LoadedCheckpoint(
+            DistilBertModel model, WordPieceTokenizer tokenizer, int longest, ClassificationSettings settings) {
         int workers = settings.workerThreads();
+        this.model = model;
+        this.tokenizer = tokenizer;
         this.pool = new PredictorPool(model, workers);
         this.passes = new ForwardPasses(pool, settings.batchTexts(), settings.batchTokens(), 2 * workers);
-        this.longest = checkpoint.config().maxPositions();
+        this.longest = longest;
+    }
+
+    static LoadedCheckpoint load(Checkpoint checkpoint, ClassificationSettings settings) {
+        // One thread a pass: under load two workers of one thread beat one of two.
+        TorchRuntime.useThreads(1);
+        WordPieceTokenizer tokenizer = new WordPieceTokenizer(checkpoint.tokenizerJson());
+        try (Weights weights = checkpoint.openWeights()) {
+            DistilBertModel model = DistilBertModel.load(checkpoint.config(), weights, DropoutRates.NONE);
+            return new LoadedCheckpoint(model, tokenizer, checkpoint.config().maxPositions(), settings);
+        } catch (RuntimeException e) {
+            tokenizer.close();
+            throw e;
+        }
     }
 
     /**

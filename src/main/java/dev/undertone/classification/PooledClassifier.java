@@ -2,6 +2,7 @@ package dev.undertone.classification;
 
 import dev.undertone.classification.ServedModel.Precision;
 import dev.undertone.classification.explanation.Explainer;
+import dev.undertone.classification.explanation.Occlusion;
 import dev.undertone.classification.text.CleanedText;
 import dev.undertone.classification.text.EnglishDetector;
 import dev.undertone.classification.text.Notices;
@@ -16,8 +17,8 @@ import java.util.concurrent.Semaphore;
 /**
  * Classifies with one checkpoint and a pool of predictors.
  *
- * <p>So many calls may be in progress; one more is refused at once instead of waiting, as a client that waits for long has
- * gone before it is answered.
+ * <p>So many calls may be in progress; one more is refused at once instead of waiting, as a client that waits for long
+ * has gone before it is answered.
  */
 public final class PooledClassifier implements EmotionClassifier, AutoCloseable {
 
@@ -27,7 +28,7 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
     private final Semaphore calls;
     private final TextCleaner cleaner = new TextCleaner();
     private final EnglishDetector english = EnglishDetector.load();
-    private final Explainer explainer = new Explainer();
+    private final Explainer explainer = new Explainer(this::scores, Occlusion.PREFERRED);
 
     /**
      * Loads a checkpoint.
@@ -40,7 +41,7 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
                     "undertone.classification.precision is int8, which this version cannot run: use fp32");
         }
         this.served = new ServedModel(checkpoint.id(), settings.precision());
-        this.loaded = new LoadedCheckpoint(checkpoint, settings);
+        this.loaded = LoadedCheckpoint.load(checkpoint, settings);
         this.settings = settings;
         this.calls = new Semaphore(settings.maxConcurrentCalls());
     }
@@ -82,7 +83,7 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
                     Notices.of(text, reading.windows(), reading.scores(), notEnglish),
                     switch (explanation) {
                         case NONE -> List.of();
-                        case WORDS -> explainer.explain(text, reading.scores(), this::scores);
+                        case WORDS -> explainer.explain(text, reading.scores());
                     }));
         }
         return classifications;

@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class TokenWindows {
 
-    /** Tokens two neighbours share: enough for a sentence that a border would cut. */
+    /** Tokens two neighbours share at most: enough for a sentence that a border would cut. */
     static final int OVERLAP = 64;
 
     private final List<long[]> windows;
@@ -29,7 +29,7 @@ final class TokenWindows {
      * Cuts a text.
      *
      * @param ids all its tokens, with start and end marks
-     * @param longest the most tokens a window may have, marks included; more than the overlap and the marks
+     * @param longest the most tokens a window may have, marks included; at least 3
      */
     static TokenWindows of(long[] ids, int longest) {
         if (ids.length <= longest) {
@@ -38,9 +38,10 @@ final class TokenWindows {
         List<long[]> windows = new ArrayList<>();
         List<Integer> firstRead = new ArrayList<>();
         int inner = longest - 2;
+        int stride = inner - Math.min(OVERLAP, inner / 4);
         int last = ids.length - 1;
         int read = 1;
-        for (int start = 1; read < last; start += inner - OVERLAP) {
+        for (int start = 1; read < last; start += stride) {
             int end = Math.min(last, start + inner);
             windows.add(marked(ids, start, end));
             firstRead.add(end - read);

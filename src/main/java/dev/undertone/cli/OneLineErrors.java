@@ -6,7 +6,6 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in one line on standard error what was wrong; the stack trace only with {@code --debug}. */
 final class OneLineErrors implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -16,24 +15,20 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed) {
-        boolean usage = failure instanceof WrongUsage;
-        say(commandLine, failure);
-        return usage ? WRONG_USAGE : FAILED;
+        say(commandLine, failure, "");
+        return failure instanceof WrongUsage ? WRONG_USAGE : FAILED;
     }
 
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine commandLine = failure.getCommandLine();
-        say(commandLine, failure);
-        if (!UnmatchedArgumentException.printSuggestions(failure, commandLine.getErr())) {
-            commandLine.getErr().println("Try: " + commandLine.getCommandSpec().qualifiedName() + " --help");
-        }
+        say(commandLine, failure, "; see " + commandLine.getCommandSpec().qualifiedName() + " --help");
         return WRONG_USAGE;
     }
 
-    private static void say(CommandLine commandLine, Exception failure) {
+    private static void say(CommandLine commandLine, Exception failure, String hint) {
         PrintWriter err = commandLine.getErr();
-        err.println("undertone: " + line(failure));
+        err.println("undertone: " + line(failure) + hint);
         if (debug(commandLine)) {
             failure.printStackTrace(err);
         }

@@ -47,9 +47,18 @@ record Settings(ModelStoreSettings modelStore, ClassificationSettings classifica
 
     /** The checkpoint with this name, or the active one. */
     Checkpoint checkpoint(@Nullable String id) {
-        return Optional.ofNullable(id)
-                .map(name -> store().open(new CheckpointId(name)))
-                .orElseGet(() -> store().active());
+        ModelStore store = store();
+        return store.open(Optional.ofNullable(id)
+                .map(CheckpointId::new)
+                .or(store::active)
+                .orElseThrow(() -> new NoCheckpoint(store)));
+    }
+
+    /** None was named, and none is active. */
+    static final class NoCheckpoint extends RuntimeException {
+        NoCheckpoint(ModelStore store) {
+            super("no checkpoint is active; there are " + store.list() + ": name one, or activate it");
+        }
     }
 
     /** Binds the records; no component, so that the service's scan passes it by. */

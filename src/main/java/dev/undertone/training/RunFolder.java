@@ -1,16 +1,13 @@
 package dev.undertone.training;
 
-import dev.undertone.modelstore.CheckpointFolder;
 import dev.undertone.modelstore.Weights;
+import dev.undertone.modelstore.WeightsFolder;
 import dev.undertone.modelstore.WeightsFormat;
-import dev.undertone.modelstore.safetensors.SafetensorsFolder;
-import dev.undertone.modelstore.safetensors.SafetensorsWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -76,12 +73,12 @@ final class RunFolder {
 
     /** Opens the state saved after this many steps. */
     Weights openState(int step) {
-        return SafetensorsFolder.open(new CheckpointFolder(state(step)));
+        return WeightsFolder.open(state(step));
     }
 
     /** Opens the best weights so far. */
     Weights openBest() {
-        return SafetensorsFolder.open(new CheckpointFolder(path.resolve(BEST)));
+        return WeightsFolder.open(path.resolve(BEST));
     }
 
     /** Saves a state and drops older ones. */
@@ -122,9 +119,7 @@ final class RunFolder {
         delete(unfinished);
         try {
             Files.createDirectories(unfinished);
-            List<String> names = new ArrayList<>();
-            weights.tensors().forEach(tensor -> names.add(tensor.name()));
-            new SafetensorsWriter(unfinished, WeightsFormat.F32).write(weights, names);
+            WeightsFolder.write(unfinished, weights, WeightsFormat.F32);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + unfinished, e);
         }
