@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Classifies with the active checkpoint of the model store.
  *
- * <p>It is loaded beside the start of the rest of the service. Until then, and if it cannot be used, every call is told so:
- * the pages and the queue work without a model.
+ * <p>It is loaded beside the start of the rest of the service. Until then, and if it cannot be used, every call is told
+ * so: the pages and the queue work without a model.
  */
 final class ActiveClassifier implements EmotionClassifier, AutoCloseable {
 

@@ -16,8 +16,8 @@ import java.util.concurrent.Semaphore;
 /**
  * Classifies with one checkpoint and a pool of predictors.
  *
- * <p>So many calls may be in progress; one more is refused at once instead of waiting, as a client that waits for long has
- * gone before it is answered.
+ * <p>So many calls may be in progress; one more is refused at once instead of waiting, as a client that waits for long
+ * has gone before it is answered.
  */
 public final class PooledClassifier implements EmotionClassifier, AutoCloseable {
 

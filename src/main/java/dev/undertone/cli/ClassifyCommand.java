@@ -44,7 +44,9 @@ final class ClassifyCommand implements Callable<Integer> {
     @Mixin
     private ModelOptions model = new ModelOptions();
 
-    @Option(names = "--json", description = "Prints one JSON object a line, as in the results of POST /api/v1/classify.")
+    @Option(
+            names = "--json",
+            description = "Prints one JSON object a line, as in the results of POST /api/v1/classify.")
     private boolean json;
 
     @Option(names = "--explain", description = "Adds the words that moved the winning score (with --json).")
@@ -86,7 +88,8 @@ final class ClassifyCommand implements Callable<Integer> {
         List<Classification> classifications = classifier.classify(
                 chunk.stream().map(GoodRow::text).toList(), explain ? Explanation.WORDS : Explanation.NONE);
         PrintWriter writer = spec.commandLine().getOut();
-        classifications.forEach(classification -> writer.println(json ? jsonLine(classification) : line(classification)));
+        classifications.forEach(
+                classification -> writer.println(json ? jsonLine(classification) : line(classification)));
         writer.flush();
         chunk.clear();
     }

@@ -12,9 +12,7 @@ public final class Commands {
 
     /** Whether these arguments name a command; without one, or with {@code serve}, they start the service. */
     public static boolean isFor(String[] arguments) {
-        return arguments.length > 0
-                && !arguments[0].equals("serve")
-                && !SettingArguments.isSetting(arguments[0]);
+        return arguments.length > 0 && !arguments[0].equals("serve") && !SettingArguments.isSetting(arguments[0]);
     }
 
     /**
@@ -31,7 +29,8 @@ public final class Commands {
                 .setParameterExceptionHandler(new OneLineErrors());
         configOf(split.rest()).ifPresent(file -> {
             CommandLine train = commandLine.getSubcommands().get("train");
-            train.setDefaultValueProvider(new YamlDefaults(file, train.getCommandSpec().options()));
+            train.setDefaultValueProvider(
+                    new YamlDefaults(file, train.getCommandSpec().options()));
         });
         return commandLine.execute(split.rest().toArray(String[]::new));
     }

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 /** Measures a checkpoint on labelled texts, through the same path that serves. */
 @Command(
         name = "evaluate",
-        description = "Measures a checkpoint: accuracy, loss, macro-F1, figures for each class, confusion, calibration.")
+        description =
+                "Measures a checkpoint: accuracy, loss, macro-F1, figures for each class, confusion, calibration.")
 final class EvaluateCommand implements Callable<Integer> {
 
     private static final int CHUNK = 64;
@@ -84,13 +85,12 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Prediction> predictions = new ArrayList<>(dataset.size());
         try (Progress progress = Progress.on(spec.commandLine().getErr(), "evaluate")) {
             for (int start = 0; start < dataset.size(); start += CHUNK) {
-                List<Example> chunk =
-                        dataset.examples().subList(start, Math.min(dataset.size(), start + CHUNK));
+                List<Example> chunk = dataset.examples().subList(start, Math.min(dataset.size(), start + CHUNK));
                 List<Classification> classifications =
                         classifier.classify(chunk.stream().map(Example::text).toList(), Explanation.NONE);
                 for (int i = 0; i < chunk.size(); i++) {
-                    predictions.add(new Prediction(
-                            chunk.get(i), classifications.get(i).scores()));
+                    predictions.add(
+                            new Prediction(chunk.get(i), classifications.get(i).scores()));
                 }
                 progress.at(predictions.size(), dataset.size(), "");
             }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 /** Takes a checkpoint into the model store. */
 @Command(
         name = "import",
-        description = "Copies a Hugging Face folder into the model store, or makes an untrained DistilBERT from BERT-base.")
+        description =
+                "Copies a Hugging Face folder into the model store, or makes an untrained DistilBERT from BERT-base.")
 final class ImportCommand implements Callable<Integer> {
 
     private final Supplier<Settings> settings;
@@ -29,16 +30,26 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", arity = "0..1", description = "A Hugging Face folder.")
     private @Nullable Path folder;
 
-    @Option(names = "--bert-base", paramLabel = "ARCHIVE", description = "The archive of BERT-base (see model-store/README.md).")
+    @Option(
+            names = "--bert-base",
+            paramLabel = "ARCHIVE",
+            description = "The archive of BERT-base (see model-store/README.md).")
     private @Nullable Path archive;
 
-    @Option(names = "--layers", paramLabel = "0-5", defaultValue = "0-5", description = "Its layers to take, ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--layers",
+            paramLabel = "0-5",
+            defaultValue = "0-5",
+            description = "Its layers to take, ${DEFAULT-VALUE}.")
     private String layers = "0-5";
 
     @Option(names = "--seed", defaultValue = "42", description = "Of the random head, ${DEFAULT-VALUE}.")
     private long seed;
 
-    @Option(names = "--output", paramLabel = "ID", description = "The name in the store; else made from what is imported.")
+    @Option(
+            names = "--output",
+            paramLabel = "ID",
+            description = "The name in the store; else made from what is imported.")
     private @Nullable String output;
 
     ImportCommand(Supplier<Settings> settings) {
@@ -53,7 +64,8 @@ final class ImportCommand implements Callable<Integer> {
             CheckpointId id = name("bert-base-" + layers.replace(',', '-'));
             imported = store.importBertBase(archive, LayerSelection.parse(layers), seed, id);
         } else if (folder != null && archive == null) {
-            CheckpointId id = name(String.valueOf(folder.toAbsolutePath().normalize().getFileName()));
+            CheckpointId id =
+                    name(String.valueOf(folder.toAbsolutePath().normalize().getFileName()));
             imported = store.importFolder(folder, id);
         } else {
             throw new OneLineErrors.WrongUsage("give either a Hugging Face folder or --bert-base ARCHIVE");

@@ -9,7 +9,10 @@ import picocli.CommandLine.Option;
 /** Which model a command reads with. */
 final class ModelOptions {
 
-    @Option(names = "--checkpoint", paramLabel = "ID", description = "A checkpoint of the model store; else the active one.")
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "ID",
+            description = "A checkpoint of the model store; else the active one.")
     private @Nullable String checkpoint;
 
     @Option(names = "--precision", paramLabel = "int8|fp32", description = "The arithmetic; else as the settings say.")

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 record SettingArguments(List<String> settings, List<String> rest) {
 
-    private static final Pattern SETTING = Pattern.compile("--[A-Za-z][A-Za-z0-9-]*(\\.[A-Za-z0-9\\[\\]-]+)+=.*", Pattern.DOTALL);
+    private static final Pattern SETTING =
+            Pattern.compile("--[A-Za-z][A-Za-z0-9-]*(\\.[A-Za-z0-9\\[\\]-]+)+=.*", Pattern.DOTALL);
 
     SettingArguments {
         settings = List.copyOf(settings);

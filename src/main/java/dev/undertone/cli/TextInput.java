@@ -27,7 +27,10 @@ final class TextInput {
     @Parameters(paramLabel = "TEXT", arity = "0..*", description = "Texts; without any, a file or standard input.")
     private List<String> texts = new ArrayList<>();
 
-    @Option(names = "--file", paramLabel = "F", description = "A file of texts: lines, CSV or JSONL, each also gzipped.")
+    @Option(
+            names = "--file",
+            paramLabel = "F",
+            description = "A file of texts: lines, CSV or JSONL, each also gzipped.")
     private @Nullable Path file;
 
     @Option(
@@ -57,7 +60,10 @@ final class TextInput {
             return new Rows(arguments().iterator(), () -> {}, false);
         }
         TextRows rows = file == null
-                ? open("standard input", System.in, Optional.of(Optional.ofNullable(format).orElse(Format.TEXT)))
+                ? open(
+                        "standard input",
+                        System.in,
+                        Optional.of(Optional.ofNullable(format).orElse(Format.TEXT)))
                 : open(file.toString(), stream(file), Optional.ofNullable(format));
         return new Rows(rows, rows::close, file == null && System.console() != null);
     }

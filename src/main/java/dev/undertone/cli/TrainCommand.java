@@ -32,7 +32,11 @@ final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--data", paramLabel = "DIR", required = true, description = "A folder with train.* and validation.*")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            required = true,
+            description = "A folder with train.* and validation.*")
     private Path data = Path.of("");
 
     @Option(names = "--base", paramLabel = "DIR|ID", required = true, description = "The checkpoint to start from.")
@@ -123,7 +127,9 @@ final class TrainCommand implements Callable<Integer> {
                 .append(Path.of(base).getFileName())
                 .append(" --output ")
                 .append(output);
-        options.asOptions().forEach((name, value) -> command.append(" --").append(name).append(' ').append(value));
+        options.asOptions()
+                .forEach((name, value) ->
+                        command.append(" --").append(name).append(' ').append(value));
         return command.toString();
     }
 }

@@ -19,13 +19,19 @@ final class TrainOptions {
     @Option(names = "--batch-size", defaultValue = "16", description = "Texts a step, ${DEFAULT-VALUE}.")
     private int batchSize;
 
-    @Option(names = "--eval-batch-size", defaultValue = "64", description = "Texts a batch when evaluating, ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--eval-batch-size",
+            defaultValue = "64",
+            description = "Texts a batch when evaluating, ${DEFAULT-VALUE}.")
     private int evaluationBatchSize;
 
     @Option(names = "--epochs", defaultValue = "3", description = "Passes over the training data, ${DEFAULT-VALUE}.")
     private int epochs;
 
-    @Option(names = "--warmup-steps", defaultValue = "500", description = "Steps of the rise to the peak, ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--warmup-steps",
+            defaultValue = "500",
+            description = "Steps of the rise to the peak, ${DEFAULT-VALUE}.")
     private int warmupSteps;
 
     @Option(names = "--adam-beta1", defaultValue = "0.9", description = "${DEFAULT-VALUE}.")
@@ -52,7 +58,10 @@ final class TrainOptions {
     @Option(names = "--classifier-dropout", defaultValue = "0.2", description = "${DEFAULT-VALUE}.")
     private double classifierDropout;
 
-    @Option(names = "--max-grad-norm", defaultValue = "1.0", description = "Largest norm of the gradient, ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--max-grad-norm",
+            defaultValue = "1.0",
+            description = "Largest norm of the gradient, ${DEFAULT-VALUE}.")
     private double maxGradientNorm;
 
     @Option(names = "--max-tokens", defaultValue = "512", description = "Longest text in tokens, ${DEFAULT-VALUE}.")

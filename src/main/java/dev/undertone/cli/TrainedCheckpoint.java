@@ -2,7 +2,6 @@ package dev.undertone.cli;
 
 import dev.undertone.modelstore.Checkpoint;
 import dev.undertone.modelstore.CheckpointId;
-import dev.undertone.modelstore.CheckpointWriter;
 import dev.undertone.modelstore.ModelStore;
 import dev.undertone.modelstore.Weights;
 import dev.undertone.modelstore.WeightsFormat;

@@ -15,8 +15,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Takes options from a YAML file of {@code name: value} lines, names as on the command line without dashes. What is given on
- * the command line wins; what is in neither has its built-in default.
+ * Takes options from a YAML file of {@code name: value} lines, names as on the command line without dashes. What is
+ * given on the command line wins; what is in neither has its built-in default.
  */
 final class YamlDefaults implements IDefaultValueProvider {
 
@@ -55,8 +55,8 @@ final class YamlDefaults implements IDefaultValueProvider {
             YAML.readValue(file, new TypeReference<Map<String, Object>>() {})
                     .forEach((name, value) -> read.put(name, String.valueOf(value)));
         } catch (JacksonException e) {
-            throw new OneLineErrors.WrongUsage("--config " + file
-                    + " is not a YAML file of \"option: value\" lines: " + e.getOriginalMessage());
+            throw new OneLineErrors.WrongUsage(
+                    "--config " + file + " is not a YAML file of \"option: value\" lines: " + e.getOriginalMessage());
         }
         for (String name : read.keySet()) {
             if (known.stream().noneMatch(option -> option.longestName().equals("--" + name))) {

@@ -44,8 +44,7 @@ final class DistilBertTests {
 
     @Test
     void predictingLeavesNoArraysBehind() {
-        try (DistilBertModel model =
-                        DistilBertModel.load(CONFIG, new RandomWeights(CONFIG, 5), DropoutRates.NONE);
+        try (DistilBertModel model = DistilBertModel.load(CONFIG, new RandomWeights(CONFIG, 5), DropoutRates.NONE);
                 LogitsPredictor predictor = model.newPredictor()) {
             predictor.predict(texts(6));
             int before = model.manager().getManagedArrays().size();

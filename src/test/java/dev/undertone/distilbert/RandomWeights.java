@@ -61,7 +61,8 @@ public final class RandomWeights implements Weights {
     @Override
     public ByteBuffer read(String name) {
         float[] stored = values.get(name);
-        ByteBuffer bytes = ByteBuffer.allocateDirect(stored.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes =
+                ByteBuffer.allocateDirect(stored.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(stored);
         return bytes;
     }

@@ -19,7 +19,9 @@ final class ReferenceNetwork {
         double[][] states = new double[ids.length][];
         for (int i = 0; i < ids.length; i++) {
             double[] word = row("distilbert.embeddings.word_embeddings.weight", (int) ids[i]);
-            states[i] = norm(plus(word, row("distilbert.embeddings.position_embeddings.weight", i)), "distilbert.embeddings.LayerNorm");
+            states[i] = norm(
+                    plus(word, row("distilbert.embeddings.position_embeddings.weight", i)),
+                    "distilbert.embeddings.LayerNorm");
         }
         for (int layer = 0; layer < config.layers(); layer++) {
             states = layer("distilbert.transformer.layer." + layer + ".", states);
@@ -33,7 +35,9 @@ final class ReferenceNetwork {
         double[][] next = new double[states.length][];
         for (int i = 0; i < states.length; i++) {
             double[] middle = norm(plus(attended[i], states[i]), prefix + "sa_layer_norm");
-            double[] wide = Arrays.stream(linear(middle, prefix + "ffn.lin1")).map(ReferenceNetwork::gelu).toArray();
+            double[] wide = Arrays.stream(linear(middle, prefix + "ffn.lin1"))
+                    .map(ReferenceNetwork::gelu)
+                    .toArray();
             next[i] = norm(plus(linear(wide, prefix + "ffn.lin2"), middle), prefix + "output_layer_norm");
         }
         return next;
@@ -81,7 +85,10 @@ final class ReferenceNetwork {
 
     private double[] norm(double[] input, String name) {
         double mean = Arrays.stream(input).average().orElseThrow();
-        double variance = Arrays.stream(input).map(value -> (value - mean) * (value - mean)).average().orElseThrow();
+        double variance = Arrays.stream(input)
+                .map(value -> (value - mean) * (value - mean))
+                .average()
+                .orElseThrow();
         float[] weight = weights.values(name + ".weight");
         float[] bias = weights.values(name + ".bias");
         return IntStream.range(0, input.length)

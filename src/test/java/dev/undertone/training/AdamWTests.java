@@ -63,9 +63,12 @@ final class AdamWTests {
     @Test
     void layerNormsAreNotDecayedEither() {
         assertThat(AdamW.decays("distilbert.embeddings.LayerNorm.weight")).isFalse();
-        assertThat(AdamW.decays("distilbert.transformer.layer.0.sa_layer_norm.weight")).isFalse();
-        assertThat(AdamW.decays("distilbert.transformer.layer.0.output_layer_norm.weight")).isFalse();
-        assertThat(AdamW.decays("distilbert.transformer.layer.0.ffn.lin1.weight")).isTrue();
+        assertThat(AdamW.decays("distilbert.transformer.layer.0.sa_layer_norm.weight"))
+                .isFalse();
+        assertThat(AdamW.decays("distilbert.transformer.layer.0.output_layer_norm.weight"))
+                .isFalse();
+        assertThat(AdamW.decays("distilbert.transformer.layer.0.ffn.lin1.weight"))
+                .isTrue();
     }
 
     @Test

@@ -67,8 +67,8 @@ final class BatchPlanTests {
     private static List<EncodedExample> examples(int count) {
         Random random = new Random(5);
         return IntStream.range(0, count)
-                .mapToObj(i -> new EncodedExample(
-                        new Example("text " + i, Emotion.JOY), new long[3 + random.nextInt(60)]))
+                .mapToObj(i ->
+                        new EncodedExample(new Example("text " + i, Emotion.JOY), new long[3 + random.nextInt(60)]))
                 .toList();
     }
 }

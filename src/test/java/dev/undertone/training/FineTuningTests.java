@@ -49,7 +49,8 @@ final class FineTuningTests {
 
         List<Epoch> epochs = training.history().epochs();
         assertThat(epochs).hasSize(6);
-        assertThat(epochs.get(5).validationLoss()).isLessThan(0.5 * epochs.get(0).validationLoss());
+        assertThat(epochs.get(5).validationLoss())
+                .isLessThan(0.5 * epochs.get(0).validationLoss());
         assertThat(epochs.get(5).validationAccuracy()).isGreaterThan(0.9);
     }
 
@@ -152,7 +153,9 @@ final class FineTuningTests {
         try (Weights weights = training.openBest()) {
             weights.tensors().forEach(tensor -> {
                 java.nio.ByteBuffer bytes = weights.read(tensor.name());
-                tensors.add(java.nio.ByteBuffer.allocate(bytes.remaining()).put(bytes).flip());
+                tensors.add(java.nio.ByteBuffer.allocate(bytes.remaining())
+                        .put(bytes)
+                        .flip());
             });
         }
         return tensors;
