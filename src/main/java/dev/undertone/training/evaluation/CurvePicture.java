@@ -32,19 +32,19 @@ record CurvePicture(String title, String description, List<Series> series) {
         double least = points().mapToDouble(Point::y).min().orElse(0);
         double most = points().mapToDouble(Point::y).max().orElse(1);
         double tick = tick(most - least, most);
-        Scale x = new Scale(0, lastStep, 70, 540);
+        Scale x = new Scale(0, lastStep, 52, 376);
         Scale y = new Scale(Math.floor(least / tick) * tick, Math.ceil(most / tick) * tick, 240, 40);
-        Drawing drawing = new Drawing(560, 284);
+        Drawing drawing = new Drawing(400, 284);
         for (double value = y.least(); value <= y.most() + tick / 2; value += tick) {
-            drawing.line(new Point(70, y.at(value)), new Point(540, y.at(value)), "grid");
-            drawing.word(62, y.at(value) + 4, figure(value, tick), "end", "small");
+            drawing.line(new Point(52, y.at(value)), new Point(376, y.at(value)), "grid");
+            drawing.word(46, y.at(value) + 4, figure(value, tick), "end", "small");
         }
         double stepTick = Math.max(1, tick(lastStep, lastStep));
         for (double step = 0; step <= lastStep; step += stepTick) {
             drawing.word(x.at(step), 258, String.format(Locale.ROOT, "%,.0f", step), "middle", "small");
         }
-        drawing.word(305, 278, "step", "middle", "soft");
-        double key = 70;
+        drawing.word(214, 278, "step", "middle", "soft");
+        double key = 52;
         for (Series one : series) {
             drawing.line(new Point(key, 16), new Point(key + 22, 16), one.style());
             drawing.word(key + 28, 20, one.name(), "start", "soft");
