@@ -3,6 +3,7 @@ package dev.undertone.system;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -41,6 +42,15 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "The upload is broken or was cut off.");
         return handleExceptionInternal(failure, problem, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
+    }
+
+    /** A form whose parameters the servlet container gave up reading, at its size limit or at broken encoding. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> unreadableParameters(InvalidParameterException failure, WebRequest request) {
+        HttpStatusCode status = HttpStatusCode.valueOf(failure.getErrorCode());
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, "The form is too large or broken.");
+        return handleExceptionInternal(failure, problem, new HttpHeaders(), status, request);
     }
 
     @Override

@@ -5,19 +5,16 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -27,15 +24,16 @@ import org.springframework.web.servlet.HandlerMapping;
 @EnableConfigurationProperties({DemoSettings.class, HttpSettings.class})
 class WebSecurity {
 
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
-            + "frame-ancestors 'none'";
-
-    private static final String PERMISSIONS_POLICY = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
-
-    private static final String[] ASSETS = {"/css/**", "/js/**", "/favicon.svg", "/webjars/**"};
+    private static final String[] ASSETS = {"/css/**", "/js/**", "/favicon.svg", "/webjars/**", "/error"};
     private static final String[] OPERATIONS = {"/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**"};
     private static final String[] DEMO = {"/", "/batch/**", "/api/v1/classify"};
+
+    @Bean
+    FilterRegistrationBean<StrictHeaders> strictHeaders() {
+        FilterRegistrationBean<StrictHeaders> first = new FilterRegistrationBean<>(new StrictHeaders());
+        first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return first;
+    }
 
     @Bean
     SecurityFilterChain doors(
@@ -59,7 +57,6 @@ class WebSecurity {
         });
         http.exceptionHandling(
                 refusals -> refusals.authenticationEntryPoint(closed).accessDeniedHandler(closed));
-        http.headers(WebSecurity::strictHeaders);
         // The demo acts with nobody's authority and keeps no session, so a forged request could do no more than its
         // sender.
         http.csrf(csrf -> csrf.ignoringRequestMatchers(DEMO));
@@ -69,14 +66,5 @@ class WebSecurity {
         http.addFilterAfter(new RateLimitFilter(demo.rateLimit(), clock, problems), HeaderWriterFilter.class);
         http.addFilterAfter(new BodyLimit(limits.maxBodySize(), problems), RateLimitFilter.class);
         return http.build();
-    }
-
-    private static void strictHeaders(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
-                .frameOptions(FrameOptionsConfig::deny)
-                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     }
 }
