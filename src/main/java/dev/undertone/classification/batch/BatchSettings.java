@@ -1,0 +1,48 @@
+package dev.undertone.classification.batch;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much the batch page takes on. Jobs live in memory: {@code maxJobs} times the unpacked uploads is its upper bound.
+ *
+ * @param maxUpload the largest file or pasted text
+ * @param maxUnpacked the largest file once its gzip is unpacked
+ * @param maxRows rows of one batch, bad ones among them
+ * @param maxJobs jobs kept at the same time, finished ones among them
+ * @param keep how long a finished job can be looked at
+ * @param workers jobs that run at the same time; the others wait
+ * @param chunk texts handed to the classifier at once
+ * @param patience how long an unavailable model is waited for before a job ends with what it has
+ */
+@ConfigurationProperties("undertone.classification.batch")
+record BatchSettings(
+        @DefaultValue("10MB") DataSize maxUpload,
+        @DefaultValue("20MB") DataSize maxUnpacked,
+        @DefaultValue("10000") int maxRows,
+        @DefaultValue("8") int maxJobs,
+        @DefaultValue("1h") Duration keep,
+        @DefaultValue("1") int workers,
+        @DefaultValue("16") int chunk,
+        @DefaultValue("15m") Duration patience) {
+
+    BatchSettings {
+        requirePositive("max-upload", maxUpload.toBytes());
+        requirePositive("max-unpacked", maxUnpacked.toBytes());
+        requirePositive("max-rows", maxRows);
+        requirePositive("max-jobs", maxJobs);
+        requirePositive("keep", keep.toMillis());
+        requirePositive("workers", workers);
+        requirePositive("chunk", chunk);
+        requirePositive("patience", patience.toMillis());
+    }
+
+    private static void requirePositive(String name, long value) {
+        if (value <= 0) {
+            throw new IllegalArgumentException(
+                    "undertone.classification.batch." + name + " is " + value + ", expected more than nothing");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package dev.undertone.classification.batch;
+
+import java.time.Duration;
+
+/** Waiting, as a collaborator, so that a test need not wait. */
+@FunctionalInterface
+interface Pause {
+
+    void of(Duration length) throws InterruptedException;
+}

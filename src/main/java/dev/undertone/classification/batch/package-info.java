@@ -1,0 +1,5 @@
+/** Many texts at once: jobs that run in the background, their page and their files. */
+@NullMarked
+package dev.undertone.classification.batch;
+
+import org.jspecify.annotations.NullMarked;

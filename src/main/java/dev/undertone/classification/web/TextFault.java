@@ -1,0 +1,46 @@
+package dev.undertone.classification.web;
+
+import dev.undertone.classification.EmotionClassifier;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+
+/** Why a text cannot be classified. */
+public enum TextFault {
+    /** Nothing in it that could be read: spaces, control characters, invisible characters or halves of characters. */
+    BLANK(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** Longer than {@link EmotionClassifier#MAX_TEXT_LENGTH}. */
+    TOO_LONG(HttpStatus.CONTENT_TOO_LARGE);
+
+    private final HttpStatus status;
+
+    TextFault(HttpStatus status) {
+        this.status = status;
+    }
+
+    /** Finds what is wrong with a text, if anything is. */
+    public static Optional<TextFault> in(String text) {
+        if (text.length() > EmotionClassifier.MAX_TEXT_LENGTH) {
+            return Optional.of(TOO_LONG);
+        }
+        return text.codePoints().allMatch(TextFault::isInvisible) ? Optional.of(BLANK) : Optional.empty();
+    }
+
+    /** The status that the endpoint answers with. */
+    HttpStatus status() {
+        return status;
+    }
+
+    private static boolean isInvisible(int codePoint) {
+        return Character.isWhitespace(codePoint)
+                || switch (Character.getType(codePoint)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.SURROGATE,
+                            Character.UNASSIGNED,
+                            Character.SPACE_SEPARATOR,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR -> true;
+                    default -> false;
+                };
+    }
+}

@@ -1,0 +1,64 @@
+package dev.undertone.classification.web;
+
+import dev.undertone.classification.EmotionClassifier;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** A request was understood, but a text in it cannot be classified; none of its texts was. */
+final class TextRefused extends ErrorResponseException {
+
+    private TextRefused(HttpStatus status, String pointer, String detail) {
+        super(status, problem(status, pointer, detail), null);
+    }
+
+    static TextRefused of(TextFault fault, String pointer, int length) {
+        String detail = switch (fault) {
+            case BLANK -> pointer + " has no readable character; send at least one word.";
+            case TOO_LONG ->
+                String.format(
+                        Locale.ROOT,
+                        "%s has %,d characters; at most %,d are read. Split it into several texts.",
+                        pointer,
+                        length,
+                        EmotionClassifier.MAX_TEXT_LENGTH);
+        };
+        return new TextRefused(fault.status(), pointer, detail);
+    }
+
+    static TextRefused neitherOrBoth() {
+        return new TextRefused(
+                HttpStatus.UNPROCESSABLE_CONTENT, "", "Send either \"text\" or \"texts\", and exactly one of them.");
+    }
+
+    static TextRefused missing(String pointer) {
+        return new TextRefused(HttpStatus.UNPROCESSABLE_CONTENT, pointer, pointer + " is null, expected a text.");
+    }
+
+    static TextRefused noTexts() {
+        return new TextRefused(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "/texts",
+                "/texts is empty; send 1 to " + ClassifyRequest.MAX_TEXTS + ".");
+    }
+
+    static TextRefused tooManyTexts(int count) {
+        return new TextRefused(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "/texts",
+                String.format(
+                        Locale.ROOT,
+                        "/texts has %,d texts; at most %d are taken at once. Nothing was classified.",
+                        count,
+                        ClassifyRequest.MAX_TEXTS));
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String pointer, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setProperty("errors", List.of(Map.of("pointer", pointer, "detail", detail)));
+        return problem;
+    }
+}

@@ -1,0 +1,5 @@
+/** The classify endpoint and the analyse page. */
+@NullMarked
+package dev.undertone.classification.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package dev.undertone.system;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/**
+ * What is wrong with a JSON body, in words that name the place but none of our classes.
+ *
+ * @param pointer the JSON pointer to the place; empty for the body as a whole
+ * @param detail what is wrong there
+ */
+record UnreadableBody(String pointer, String detail) {
+
+    private static final int LONGEST_NAME = 60;
+
+    /** Finds out what was wrong from the reason why a body could not be read. */
+    static UnreadableBody because(@Nullable Throwable reason) {
+        for (Throwable cause = reason; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnrecognizedPropertyException unknown) {
+                return unknownField(unknown);
+            }
+            if (cause instanceof MismatchedInputException mismatch) {
+                return wrongType(mismatch);
+            }
+            if (cause instanceof StreamConstraintsException) {
+                return new UnreadableBody("", "The JSON is nested too deeply, or a name or number in it is too long.");
+            }
+            if (cause instanceof StreamReadException broken) {
+                return new UnreadableBody("", "The body is not valid JSON" + at(broken.getLocation()) + ".");
+            }
+        }
+        return new UnreadableBody("", "The body is missing or is not JSON in UTF-8.");
+    }
+
+    /** The problem document for it. */
+    ProblemDetail asProblem() {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail);
+        problem.setProperty("errors", List.of(this));
+        return problem;
+    }
+
+    private static UnreadableBody unknownField(UnrecognizedPropertyException unknown) {
+        Collection<Object> known = unknown.getKnownPropertyIds();
+        String expected = known == null
+                ? ""
+                : known.stream().map(Object::toString).sorted().collect(Collectors.joining(", ", "; known here: ", ""));
+        String name = printable(unknown.getPropertyName());
+        return new UnreadableBody(pointer(unknown), "Unknown field \"" + name + "\"" + expected + ".");
+    }
+
+    private static UnreadableBody wrongType(MismatchedInputException mismatch) {
+        String pointer = pointer(mismatch);
+        String subject = pointer.isEmpty() ? "The body" : "The field " + pointer;
+        return new UnreadableBody(
+                pointer, subject + " must be " + expected(mismatch.getTargetType()) + at(mismatch.getLocation()) + ".");
+    }
+
+    private static String expected(@Nullable Class<?> type) {
+        if (type == null) {
+            return "of another type";
+        }
+        if (CharSequence.class.isAssignableFrom(type)) {
+            return "a text in quotes";
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return "a list";
+        }
+        if (Number.class.isAssignableFrom(type) || (type.isPrimitive() && type != boolean.class)) {
+            return "a number";
+        }
+        return type == boolean.class || type == Boolean.class ? "true or false" : "an object";
+    }
+
+    private static String pointer(JacksonException problem) {
+        return problem.getPath().stream()
+                .map(step -> step.getPropertyName() == null
+                        ? Integer.toString(step.getIndex())
+                        : printable(step.getPropertyName()).replace("~", "~0").replace("/", "~1"))
+                .map(step -> "/" + step)
+                .collect(Collectors.joining());
+    }
+
+    private static String at(@Nullable TokenStreamLocation location) {
+        return location == null || location.getLineNr() < 1
+                ? ""
+                : String.format(Locale.ROOT, " (line %d, column %d)", location.getLineNr(), location.getColumnNr());
+    }
+
+    /**
+     * A name that a caller chose, fit to be sent back: of bearable length and without characters that cannot be
+     * written.
+     */
+    private static String printable(String name) {
+        String start = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
+        return start.codePoints()
+                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.undertone.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@BrowserTest
+class AnalysePageTests {
+
+    private static final Pattern ANY_EMOTION = Pattern.compile("sadness|joy|love|anger|fear|surprise");
+
+    static List<Look> looks() {
+        return Look.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void everyStateIsCleanOnEveryScreen(Look look, Visitor visitor) {
+        Tab tab = visitor.tab(look);
+        tab.open("/");
+        tab.checkAndPicture("analyse-empty");
+        tab.page().getByText("a complaint").click();
+        assertThat(headline(tab)).containsText(ANY_EMOTION);
+        tab.checkAndPicture("analyse-result");
+        tab.page().getByText("Show the words that moved it").click();
+        assertThat(tab.page().locator("#words h2")).isVisible();
+        tab.page().getByText("Copy as curl").click();
+        tab.checkAndPicture("analyse-words");
+    }
+
+    @Test
+    void typingShowsAResultWithoutAnyButton(Visitor visitor) {
+        Tab tab = visitor.tab(Look.DESKTOP);
+        tab.open("/");
+        tab.page().keyboard().type("i am so happy about this");
+        assertThat(headline(tab)).containsText(ANY_EMOTION);
+        assertThat(tab.page().locator(".emotion dt"))
+                .hasText(new String[] {"sadness", "joy", "love", "anger", "fear", "surprise"});
+        assertThat(tab.page().locator("#count")).hasText("24 of 20,000 characters");
+        assertThat(tab.page().locator("#said")).containsText(ANY_EMOTION);
+        tab.check("typing");
+    }
+
+    @Test
+    void anEmptiedFieldTakesTheResultAwayWithoutAComplaint(Visitor visitor) {
+        Tab tab = visitor.tab(Look.DESKTOP);
+        tab.open("/");
+        tab.page().locator("#text").fill("i am so happy about this");
+        assertThat(headline(tab)).containsText(ANY_EMOTION);
+        tab.page().locator("#text").fill("");
+        assertThat(headline(tab)).hasText("Nothing read yet");
+        tab.check("emptied");
+    }
+
+    @Test
+    void theKeyboardAloneIsEnough(Visitor visitor) {
+        Tab tab = visitor.tab(Look.DESKTOP);
+        Page page = tab.page();
+        tab.open("/");
+        assertThat(page.locator("#text")).isFocused();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        assertThat(page.getByText("a complaint")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(headline(tab)).containsText(ANY_EMOTION);
+        assertThat(page.locator("#text")).isFocused();
+        page.getByText("Show the words that moved it").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#words h2")).isVisible();
+    }
+
+    @Test
+    void withoutScriptsTheFormStillAnswers(Visitor visitor) {
+        Tab tab = visitor.tabWithoutScripts(Look.DESKTOP);
+        tab.open("/");
+        tab.page().locator("#text").fill("i am so happy about this");
+        tab.page().locator("button.primary").click();
+        assertThat(headline(tab)).containsText(ANY_EMOTION);
+        assertThat(tab.page().locator("#text")).hasValue("i am so happy about this");
+        tab.page().getByText("Show the words that moved it").click();
+        assertThat(tab.page().locator("#words h2")).isVisible();
+        tab.page().getByText("good news").click();
+        assertThat(tab.page().locator("#text")).hasValue(Pattern.compile("keys"));
+        tab.picture("analyse");
+    }
+
+    @Test
+    void aTextThatIsTooLongIsNotCutButRefusedInWords(Visitor visitor) {
+        Tab tab = visitor.tab(Look.DESKTOP);
+        tab.open("/");
+        tab.page().locator("#text").fill("a ".repeat(10_001));
+        assertThat(headline(tab)).hasText("This text is too long");
+        assertThat(tab.page().locator("#count")).hasText("20,002 of 20,000 characters: too long to be read");
+        tab.expectStatus(413);
+        tab.checkAndPicture("analyse-too-long");
+    }
+
+    @Test
+    void aChosenThemeIsKept(Visitor visitor) {
+        Tab tab = visitor.tab(Look.DESKTOP);
+        tab.open("/");
+        tab.page().locator("#theme").click();
+        tab.page().locator("#theme").click();
+        tab.open("/batch");
+        assertThat(tab.page().locator("#theme")).hasText("Theme: dark");
+        Assertions.assertThat(tab.page().evaluate("getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo("rgb(21, 23, 27)");
+        tab.check("dark by choice");
+    }
+
+    @Test
+    void whatIsTypedIsKeptNowhereInTheBrowser(Visitor visitor) {
+        Tab tab = visitor.tab(Look.DESKTOP);
+        tab.open("/");
+        tab.page().locator("#text").fill("i am so happy about this");
+        assertThat(headline(tab)).containsText(ANY_EMOTION);
+        Assertions.assertThat(tab.page()
+                        .evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])"))
+                .isEqualTo("[{},{},\"\"]");
+    }
+
+    private static Locator headline(Tab tab) {
+        return tab.page().locator("#answer .headline");
+    }
+}

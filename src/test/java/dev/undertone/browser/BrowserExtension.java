@@ -1,0 +1,87 @@
+package dev.undertone.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Starts one browser for the whole run and gives each test a visitor of its own. */
+final class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
+
+    private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
+    private static final String MISSING =
+            "No Chromium found (looked at UNDERTONE_CHROMIUM, then for chromium, chromium-browser and google-chrome)";
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return decide(System.getenv());
+    }
+
+    /** Leaving tests out must be seen, and where nobody looks, as in CI, it must fail. */
+    static ConditionEvaluationResult decide(Map<String, String> environment) {
+        if (Chromium.find(environment).isPresent()) {
+            return ConditionEvaluationResult.enabled("Chromium found");
+        }
+        if ("true".equals(environment.get("CI"))) {
+            throw new IllegalStateException(MISSING + "; under CI=true the browser tests must run");
+        }
+        System.out.println("BROWSER TESTS SKIPPED: " + MISSING);
+        return ConditionEvaluationResult.disabled(MISSING);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Visitor.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Running running = context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(Running.class, key -> Running.start(), Running.class);
+        String port = SpringExtension.getApplicationContext(context)
+                .getEnvironment()
+                .getRequiredProperty("local.server.port");
+        Visitor visitor = new Visitor(running.browser(), "http://localhost:" + port);
+        context.getStore(NAMESPACE).put(Visitor.class, visitor);
+        return visitor;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Optional.ofNullable(context.getStore(NAMESPACE).get(Visitor.class, Visitor.class))
+                .ifPresent(Visitor::leave);
+    }
+
+    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+
+        static Running start() {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Path executable = Chromium.find(System.getenv()).orElseThrow();
+            Browser browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(executable)
+                            .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+            return new Running(playwright, browser);
+        }
+
+        @Override
+        public void close() {
+            browser.close();
+            playwright.close();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.undertone.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.undertone.classification.EmotionClassifier;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SpringBootTest(properties = {"undertone.demo.rate-limit.requests-per-minute=60", "undertone.demo.rate-limit.burst=2"})
+@AutoConfigureMockMvc
+@ActiveProfiles("test")
+class RateLimitTests {
+
+    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @TestBean(methodName = "dev.undertone.classification.web.KeywordClassifier#create")
+    @SuppressWarnings("NullAway.Init")
+    EmotionClassifier classifier;
+
+    @TestBean
+    @SuppressWarnings("NullAway.Init")
+    Clock clock;
+
+    static Clock clock() {
+        InstantSource settable = NOW::get;
+        return settable.withZone(ZoneOffset.UTC);
+    }
+
+    @Test
+    void whoeverSpentTheBurstIsToldWhenToComeBackAndThenServed() {
+        assertThat(post("192.0.2.1")).hasStatusOk();
+        assertThat(post("192.0.2.1")).hasStatusOk();
+        assertThat(post("192.0.2.1"))
+                .hasStatus(429)
+                .hasHeader("Retry-After", "1")
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        NOW.updateAndGet(now -> now.plus(Duration.ofSeconds(1)));
+        assertThat(post("192.0.2.1")).hasStatusOk();
+        assertThat(post("192.0.2.1")).hasStatus(429);
+    }
+
+    @Test
+    void othersAreServedMeanwhile() {
+        post("192.0.2.2");
+        post("192.0.2.2");
+        assertThat(post("192.0.2.2")).hasStatus(429);
+        assertThat(post("192.0.2.3")).hasStatusOk();
+    }
+
+    @Test
+    void aForwardedAddressIsNotBelievedUnlessAProxyIsConfigured() {
+        post("192.0.2.4");
+        post("192.0.2.4");
+        MvcTestResult answer = mvc.post()
+                .uri("/api/v1/classify")
+                .with(request -> {
+                    request.setRemoteAddr("192.0.2.4");
+                    return request;
+                })
+                .header("X-Forwarded-For", "198.51.100.7")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"text\":\"hello\"}")
+                .exchange();
+        assertThat(answer).hasStatus(429);
+    }
+
+    private MvcTestResult post(String address) {
+        return mvc.post()
+                .uri("/api/v1/classify")
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                })
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"text\":\"hello\"}")
+                .exchange();
+    }
+}
