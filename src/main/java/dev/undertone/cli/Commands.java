@@ -2,6 +2,7 @@ package dev.undertone.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine;
 
@@ -28,7 +29,8 @@ public final class Commands {
                 .setExecutionExceptionHandler(new OneLineErrors())
                 .setParameterExceptionHandler(new OneLineErrors());
         configOf(split.rest()).ifPresent(file -> {
-            CommandLine train = commandLine.getSubcommands().get("train");
+            CommandLine train =
+                    Objects.requireNonNull(commandLine.getSubcommands().get("train"));
             train.setDefaultValueProvider(
                     new YamlDefaults(file, train.getCommandSpec().options()));
         });

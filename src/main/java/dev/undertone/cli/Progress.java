@@ -21,7 +21,7 @@ sealed interface Progress extends AutoCloseable {
 
     /** For wherever standard error leads. */
     static Progress on(PrintWriter err, String task) {
-        return System.console() == null ? new Lines(err, task) : new Bar(task);
+        return Terminal.attached() ? new Bar(task) : new Lines(err, task);
     }
 
     /** A bar with rate and time left. */

@@ -65,7 +65,7 @@ final class TextInput {
                         System.in,
                         Optional.of(Optional.ofNullable(format).orElse(Format.TEXT)))
                 : open(file.toString(), stream(file), Optional.ofNullable(format));
-        return new Rows(rows, rows::close, file == null && System.console() != null);
+        return new Rows(rows, rows::close, file == null && Terminal.attached());
     }
 
     private static TextRows open(String name, InputStream in, Optional<Format> format) {

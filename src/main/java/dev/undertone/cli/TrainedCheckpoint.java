@@ -37,7 +37,7 @@ final class TrainedCheckpoint {
     /** Saves, evaluates what was saved, and writes the card; the answer is for people. */
     List<String> save(FineTuning training, Checkpoint base, Dataset train, Dataset validation) {
         try (Weights best = training.openBest()) {
-            store.save(id, WeightsFormat.SHIPPED, base, best);
+            store.save(id, base, best, WeightsFormat.SHIPPED);
         }
         EvaluationReport report = EvaluationReport.of(
                 id,

@@ -1,7 +1,7 @@
 package dev.undertone.classification.batch;
 
+import dev.undertone.classification.ClassificationBody;
 import dev.undertone.classification.Notice;
-import dev.undertone.classification.web.ClassificationBody;
 import dev.undertone.emotion.Emotion;
 import dev.undertone.textfile.TextRow.BadRow;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dev.undertone.classification.web;
 
 import dev.undertone.classification.Classification;
+import dev.undertone.classification.ClassificationBody;
 import dev.undertone.classification.EmotionClassifier.Explanation;
 import dev.undertone.classification.ServedModel;
 import java.util.List;

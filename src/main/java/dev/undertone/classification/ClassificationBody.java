@@ -1,9 +1,6 @@
-package dev.undertone.classification.web;
+package dev.undertone.classification;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.undertone.classification.Classification;
-import dev.undertone.classification.Notice;
-import dev.undertone.classification.WordWeight;
 import dev.undertone.emotion.Emotion;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +32,8 @@ public record ClassificationBody(
         return of(classification, null);
     }
 
-    static ClassificationBody withWords(Classification classification) {
+    /** The body for a classification with its words. */
+    public static ClassificationBody withWords(Classification classification) {
         return of(classification, classification.words());
     }
 
