@@ -1,5 +1,9 @@
 package dev.undertone.modelstore;
 
+import dev.undertone.modelstore.folder.CheckpointFolder;
+import dev.undertone.modelstore.huggingface.ConfigJson;
+import dev.undertone.modelstore.huggingface.ExpectedTensors;
+import dev.undertone.modelstore.huggingface.HeadInEmotionOrder;
 import dev.undertone.modelstore.safetensors.SafetensorsFolder;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,13 +23,7 @@ public final class Checkpoint {
         EncoderConfig stored = ConfigJson.read(folder);
         this.labelsInOutputOrder = stored.labels();
         this.config = stored.withLabels(EncoderConfig.base(1).labels());
-        this.tokenizer = TokenizerDefinition.in(folder);
-        if (tokenizer.vocabulary().size() > config.vocabularySize()) {
-            throw new CheckpointRefused(
-                    folder.path(),
-                    "the tokenizer has " + tokenizer.vocabulary().size() + " tokens, vocab_size is "
-                            + config.vocabularySize());
-        }
+        this.tokenizer = TokenizerDefinition.in(folder, config.vocabularySize());
     }
 
     /**
@@ -37,13 +35,16 @@ public final class Checkpoint {
     public static Checkpoint open(Path folder) {
         Path name = folder.toAbsolutePath().normalize().getFileName();
         try {
-            Checkpoint checkpoint =
-                    new Checkpoint(new CheckpointId(String.valueOf(name)), new CheckpointFolder(folder));
-            checkpoint.openWeights().close();
-            return checkpoint;
+            return open(new CheckpointId(String.valueOf(name)), new CheckpointFolder(folder));
         } catch (IllegalArgumentException e) {
             throw new CheckpointRefused(folder, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    static Checkpoint open(CheckpointId id, CheckpointFolder folder) {
+        Checkpoint checkpoint = new Checkpoint(id, folder);
+        checkpoint.openWeights().close();
+        return checkpoint;
     }
 
     /** The name of the checkpoint. */

@@ -13,11 +13,16 @@ public record CheckpointId(String value) {
 
     /** Refuses a name that could lead out of the model store. */
     public CheckpointId {
-        if (!ALLOWED.matcher(value).matches()) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException(
                     "checkpoint id \"" + value
                             + "\" must be 1 to 100 letters, digits, dots, dashes or underscores and start with a letter or digit");
         }
+    }
+
+    /** Whether this is the name of a checkpoint. */
+    public static boolean isValid(String value) {
+        return ALLOWED.matcher(value).matches();
     }
 
     @Override

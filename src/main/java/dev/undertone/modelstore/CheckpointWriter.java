@@ -1,13 +1,28 @@
 package dev.undertone.modelstore;
 
+import dev.undertone.modelstore.folder.CheckpointFolder;
+import dev.undertone.modelstore.folder.FolderSwap;
+import dev.undertone.modelstore.huggingface.ConfigJson;
+import dev.undertone.modelstore.huggingface.ExpectedTensors;
+import dev.undertone.modelstore.huggingface.TokenizerJson;
 import dev.undertone.modelstore.safetensors.SafetensorsWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes checkpoints as Hugging Face's library reads them, whole or not at all. */
 public final class CheckpointWriter {
+
+    private static final Set<String> PARTS = Set.of(
+            "config.json",
+            "tokenizer.json",
+            "vocab.txt",
+            "tokenizer_config.json",
+            "special_tokens_map.json",
+            "model.safetensors.index.json",
+            "manifest.json");
 
     private final Path folder;
     private final WeightsFormat format;
@@ -16,7 +31,7 @@ public final class CheckpointWriter {
     /**
      * Prepares to write.
      *
-     * @param folder the checkpoint's folder; an older checkpoint there is replaced
+     * @param folder the checkpoint's folder; an older one that was written this way is replaced
      * @param format type and file size of the weights
      * @param extraFiles texts that lie beside the weights, such as README.md, by plain file name
      */
@@ -53,7 +68,16 @@ public final class CheckpointWriter {
                 temporary, "tokenizer_config.json", TokenizerJson.config(tokenizer.lowerCase(), config.maxPositions()));
         FolderSwap.text(temporary, "special_tokens_map.json", TokenizerJson.specialTokensMap());
         for (Map.Entry<String, String> extra : extraFiles.entrySet()) {
+            requireExtra(temporary, extra.getKey());
             FolderSwap.text(temporary, extra.getKey(), extra.getValue());
+        }
+    }
+
+    /** A text beside the weights must lie in the folder and must not take the place of what makes the checkpoint. */
+    static void requireExtra(Path folder, String name) {
+        boolean part = name.endsWith(".safetensors") || PARTS.contains(name);
+        if (part || name.startsWith(".") || !CheckpointFolder.isPlainName(name)) {
+            throw new CheckpointRefused(folder, "\"" + name + "\" cannot be added to a checkpoint");
         }
     }
 }

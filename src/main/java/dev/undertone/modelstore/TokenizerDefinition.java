@@ -1,16 +1,19 @@
 package dev.undertone.modelstore;
 
+import dev.undertone.modelstore.folder.CheckpointFolder;
+import dev.undertone.modelstore.huggingface.TokenizerJson;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How texts become input ids: a WordPiece tokenizer in the form of Hugging Face's {@code tokenizer.json}.
  *
- * @param json the text of {@code tokenizer.json}
+ * @param json the text of {@code tokenizer.json}, which neither cuts texts nor fills them up
  * @param vocabulary the pieces of words, each at the index that is its id
  * @param lowerCase whether texts are put into lower case first
  */
@@ -28,20 +31,21 @@ public record TokenizerDefinition(String json, List<String> vocabulary, boolean 
     /**
      * The tokenizer of a checkpoint folder: its {@code tokenizer.json}, or made from {@code vocab.txt}.
      *
-     * @throws CheckpointRefused if it has neither or what it has is broken
+     * @param ids how many ids the network knows
+     * @throws CheckpointRefused if it has neither, what it has is broken, or it gives ids that the network does not
+     *     know
      */
-    static TokenizerDefinition in(CheckpointFolder folder) {
+    static TokenizerDefinition in(CheckpointFolder folder, int ids) {
         if (folder.has(DEFINITION)) {
-            return ofJson(folder.path().resolve(DEFINITION), folder.text(DEFINITION));
+            return ofJson(folder.path().resolve(DEFINITION), folder.text(DEFINITION), ids);
         }
         if (!folder.has(VOCABULARY)) {
             throw new CheckpointRefused(folder.path(), "has neither " + DEFINITION + " nor " + VOCABULARY);
         }
-        boolean lowerCase = true;
-        if (folder.has(CONFIG)) {
-            lowerCase = folder.json(CONFIG).path("do_lower_case").booleanValue(true);
-        }
-        return ofVocabulary(folder.path().resolve(VOCABULARY), folder.text(VOCABULARY), lowerCase);
+        Path file = folder.path().resolve(VOCABULARY);
+        TokenizerDefinition made = ofVocabulary(file, folder.text(VOCABULARY), lowerCase(folder));
+        requireKnown(file, made.vocabulary().size() - 1, ids);
+        return made;
     }
 
     /**
@@ -54,21 +58,36 @@ public record TokenizerDefinition(String json, List<String> vocabulary, boolean 
         List<String> vocabulary = Arrays.stream(lines.split("\n"))
                 .map(line -> line.endsWith("\r") ? line.substring(0, line.length() - 1) : line)
                 .toList();
-        HashSet<String> seen = new HashSet<>();
+        Map<String, Integer> lineOf = new HashMap<>();
         for (int i = 0; i < vocabulary.size(); i++) {
-            if (!seen.add(vocabulary.get(i))) {
+            Integer first = lineOf.putIfAbsent(vocabulary.get(i), i + 1);
+            if (first != null) {
                 throw new CheckpointRefused(
-                        file, "line " + (i + 1) + " repeats the token \"" + vocabulary.get(i) + "\"");
+                        file, "line " + (i + 1) + " repeats the token \"" + vocabulary.get(i) + "\" of line " + first);
             }
         }
         requireSpecialTokens(file, vocabulary);
         return new TokenizerDefinition(TokenizerJson.of(vocabulary, lowerCase), vocabulary, lowerCase);
     }
 
-    private static TokenizerDefinition ofJson(Path file, String json) {
+    private static boolean lowerCase(CheckpointFolder folder) {
+        if (!folder.has(CONFIG)) {
+            return true;
+        }
+        JsonNode config = folder.json(CONFIG);
+        if (config.hasNonNull("strip_accents")
+                || !config.path("tokenize_chinese_chars").booleanValue(true)) {
+            throw new CheckpointRefused(
+                    folder.path().resolve(CONFIG),
+                    "sets strip_accents or tokenize_chinese_chars, which without " + DEFINITION + " is not supported");
+        }
+        return config.path("do_lower_case").booleanValue(true);
+    }
+
+    private static TokenizerDefinition ofJson(Path file, String json, int ids) {
         JsonNode root = CheckpointFolder.parse(file, json);
         JsonNode model = root.path("model");
-        // Older tokenizers leave the type out; only WordPiece has this prefix.
+        // Older tokenizers leave the type out.
         if (!"WordPiece".equals(model.path("type").stringValue("WordPiece"))
                 || !model.path("vocab").isObject()) {
             throw new CheckpointRefused(file, "is not a WordPiece tokenizer");
@@ -86,8 +105,28 @@ public record TokenizerDefinition(String json, List<String> vocabulary, boolean 
         }
         List<String> tokens = List.of(vocabulary);
         requireSpecialTokens(file, tokens);
-        return new TokenizerDefinition(
-                json, tokens, root.path("normalizer").path("lowercase").booleanValue(true));
+        requireKnown(file, tokens.size() - 1, ids);
+        for (JsonNode added : root.path("added_tokens")) {
+            requireKnown(file, added.path("id").intValue(-1), ids);
+        }
+        boolean lowerCase = root.path("normalizer").path("lowercase").booleanValue(true);
+        return new TokenizerDefinition(uncut(root, json), tokens, lowerCase);
+    }
+
+    /**
+     * A tokenizer saved after a training may cut every text at some length; how long texts are read is decided later.
+     */
+    private static String uncut(JsonNode root, String json) {
+        if (!root.hasNonNull("truncation") && !root.hasNonNull("padding")) {
+            return json;
+        }
+        return ((ObjectNode) root).putNull("truncation").putNull("padding").toString();
+    }
+
+    private static void requireKnown(Path file, int id, int ids) {
+        if (id < 0 || id >= ids) {
+            throw new CheckpointRefused(file, "gives the id " + id + ", vocab_size in config.json is " + ids);
+        }
     }
 
     private static void requireSpecialTokens(Path file, List<String> vocabulary) {

@@ -23,6 +23,8 @@ final class BertAsDistilbert implements Weights {
     /** The standard deviation with which BERT and its heads are initialised. */
     private static final double INITIALIZER_RANGE = 0.02;
 
+    private static final String TOKEN_TYPES = "embeddings/token_type_embeddings";
+
     private static final Map<String, String> KERNELS = Map.of(
             "attention.q_lin", "attention/self/query",
             "attention.k_lin", "attention/self/key",
@@ -57,6 +59,7 @@ final class BertAsDistilbert implements Weights {
     private void embeddings() {
         same("distilbert.embeddings.word_embeddings.weight", "embeddings/word_embeddings");
         String positions = "embeddings/position_embeddings";
+        bundle.requireSameWidth(positions, TOKEN_TYPES);
         add("distilbert.embeddings.position_embeddings.weight", shape(positions), () -> plusTokenType(positions));
         norm("distilbert.embeddings.LayerNorm", "embeddings/LayerNorm");
     }
@@ -64,7 +67,7 @@ final class BertAsDistilbert implements Weights {
     private void layer(String name, String source) {
         KERNELS.forEach((to, from) -> {
             String kernel = source + from + "/kernel";
-            List<Long> shape = shape(kernel);
+            List<Long> shape = bundle.matrix(kernel);
             add(name + to + ".weight", List.of(shape.get(1), shape.get(0)), () -> transposed(kernel));
             same(name + to + ".bias", source + from + "/bias");
         });
@@ -95,8 +98,8 @@ final class BertAsDistilbert implements Weights {
 
     private ByteBuffer transposed(String kernel) {
         ByteBuffer in = bundle.read(kernel);
-        int rows = Math.toIntExact(shape(kernel).get(0));
-        int columns = Math.toIntExact(shape(kernel).get(1));
+        int rows = Math.toIntExact(bundle.matrix(kernel).get(0));
+        int columns = Math.toIntExact(bundle.matrix(kernel).get(1));
         ByteBuffer out = floats((long) rows * columns);
         for (int column = 0; column < columns; column++) {
             for (int row = 0; row < rows; row++) {
@@ -108,8 +111,8 @@ final class BertAsDistilbert implements Weights {
 
     private ByteBuffer plusTokenType(String positions) {
         ByteBuffer sum = bundle.read(positions);
-        ByteBuffer tokenTypes = bundle.read("embeddings/token_type_embeddings");
-        int width = Math.toIntExact(shape(positions).get(1)) * Float.BYTES;
+        ByteBuffer tokenTypes = bundle.read(TOKEN_TYPES);
+        int width = Math.toIntExact(bundle.matrix(positions).get(1)) * Float.BYTES;
         for (int at = 0; at < sum.limit(); at += Float.BYTES) {
             sum.putFloat(at, sum.getFloat(at) + tokenTypes.getFloat(at % width));
         }

@@ -5,6 +5,7 @@ import dev.undertone.modelstore.EncoderConfig;
 import dev.undertone.modelstore.LayerSelection;
 import dev.undertone.modelstore.Weights;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -63,10 +64,10 @@ public final class BertBundle implements AutoCloseable {
 
     /** The sizes of the DistilBERT that these layers make, with the six emotions as labels. */
     public EncoderConfig config(LayerSelection layers) {
-        List<Long> words = entry("embeddings/word_embeddings").shape();
-        List<Long> positions = entry("embeddings/position_embeddings").shape();
-        List<Long> inner = entry("encoder/layer_0/intermediate/dense/kernel").shape();
-        if (words.size() != 2 || positions.size() != 2 || inner.size() != 2 || words.get(1) % HEAD_WIDTH != 0) {
+        List<Long> words = matrix("embeddings/word_embeddings");
+        List<Long> positions = matrix("embeddings/position_embeddings");
+        List<Long> inner = matrix("encoder/layer_0/intermediate/dense/kernel");
+        if (words.get(1) % HEAD_WIDTH != 0) {
             throw new CheckpointRefused(archive, "has embeddings of the shape " + words + ", which no BERT has");
         }
         int hidden = Math.toIntExact(words.get(1));
@@ -107,6 +108,25 @@ public final class BertBundle implements AutoCloseable {
         return entry;
     }
 
+    /** The shape of a variable that has two dimensions. */
+    List<Long> matrix(String name) {
+        List<Long> shape = entry(name).shape();
+        if (shape.size() != 2) {
+            throw new CheckpointRefused(
+                    archive, "variable " + PREFIX + name + " has the shape " + shape + ", expected two dimensions");
+        }
+        return shape;
+    }
+
+    void requireSameWidth(String one, String other) {
+        if (!matrix(one).get(1).equals(matrix(other).get(1))) {
+            throw new CheckpointRefused(
+                    archive,
+                    "variables " + one + " " + matrix(one) + " and " + other + " " + matrix(other)
+                            + " cannot be added");
+        }
+    }
+
     /** The floats of a variable, little-endian, in the order of the archive. */
     ByteBuffer read(String name) {
         BundleEntry entry = entry(name);
@@ -134,12 +154,13 @@ public final class BertBundle implements AutoCloseable {
             if (entry.dataType() == BundleEntry.FLOAT
                     && entry.shard() == 0
                     && entry.offset() >= 0
+                    && entry.shape().stream().allMatch(dimension -> dimension > 0)
                     && entry.size() == Math.multiplyExact(elements, (long) Float.BYTES)
                     && entry.size() <= Integer.MAX_VALUE) {
                 return entry;
             }
             throw new CheckpointRefused(archive, "variable " + name + " is not stored as floats of its shape");
-        } catch (IllegalArgumentException | ArithmeticException | java.nio.BufferUnderflowException e) {
+        } catch (IllegalArgumentException | ArithmeticException | BufferUnderflowException e) {
             throw new CheckpointRefused(archive, "the entry of variable " + name + " is broken", e);
         }
     }

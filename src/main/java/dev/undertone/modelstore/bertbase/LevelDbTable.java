@@ -35,7 +35,10 @@ final class LevelDbTable {
     static Map<String, byte[]> read(String file, byte[] bytes) {
         try {
             return new LevelDbTable(file, bytes).entries();
-        } catch (IndexOutOfBoundsException | BufferUnderflowException | IllegalArgumentException e) {
+        } catch (IndexOutOfBoundsException
+                | BufferUnderflowException
+                | IllegalArgumentException
+                | ArithmeticException e) {
             throw new CheckpointRefused(file, "is not a whole LevelDB table");
         }
     }

@@ -1,9 +1,9 @@
 package dev.undertone.modelstore.safetensors;
 
-import dev.undertone.modelstore.CheckpointFolder;
 import dev.undertone.modelstore.CheckpointRefused;
 import dev.undertone.modelstore.TensorInfo;
 import dev.undertone.modelstore.Weights;
+import dev.undertone.modelstore.folder.CheckpointFolder;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +25,7 @@ public final class SafetensorsFolder implements Weights {
 
     private final String folder;
     private final List<SafetensorsFile> files = new ArrayList<>();
+    private final List<String> fileNames = new ArrayList<>();
     private final Map<String, SafetensorsFile> byTensor = new LinkedHashMap<>();
 
     private SafetensorsFolder(String folder) {
@@ -41,7 +42,7 @@ public final class SafetensorsFolder implements Weights {
         SafetensorsFolder weights = new SafetensorsFolder(folder.path().toString());
         try {
             if (folder.has(WHOLE)) {
-                weights.add(SafetensorsFile.open(folder.file(WHOLE)));
+                weights.add(folder, WHOLE);
             } else if (folder.has(INDEX)) {
                 weights.addShards(folder);
             } else {
@@ -56,10 +57,10 @@ public final class SafetensorsFolder implements Weights {
 
     private void addShards(CheckpointFolder folder) {
         Map<String, String> shardOf = shardOf(folder);
+        fileNames.add(INDEX);
         Set<String> shards = new TreeSet<>(shardOf.values());
         for (String shard : shards) {
-            SafetensorsFile file = SafetensorsFile.open(folder.file(shard));
-            add(file);
+            SafetensorsFile file = add(folder, shard);
             for (TensorInfo tensor : file.tensors()) {
                 if (!shard.equals(shardOf.get(tensor.name()))) {
                     throw new CheckpointRefused(
@@ -94,9 +95,17 @@ public final class SafetensorsFolder implements Weights {
         return shardOf;
     }
 
-    private void add(SafetensorsFile file) {
+    private SafetensorsFile add(CheckpointFolder folder, String name) {
+        SafetensorsFile file = SafetensorsFile.open(folder.file(name));
         files.add(file);
+        fileNames.add(name);
         file.tensors().forEach(tensor -> byTensor.put(tensor.name(), file));
+        return file;
+    }
+
+    /** The names of the files that make up these weights. */
+    public List<String> fileNames() {
+        return List.copyOf(fileNames);
     }
 
     @Override

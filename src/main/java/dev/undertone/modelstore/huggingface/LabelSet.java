@@ -1,6 +1,7 @@
-package dev.undertone.modelstore;
+package dev.undertone.modelstore.huggingface;
 
 import dev.undertone.emotion.Emotion;
+import dev.undertone.modelstore.CheckpointRefused;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

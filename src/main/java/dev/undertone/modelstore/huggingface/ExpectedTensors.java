@@ -1,16 +1,20 @@
-package dev.undertone.modelstore;
+package dev.undertone.modelstore.huggingface;
 
+import dev.undertone.modelstore.CheckpointRefused;
+import dev.undertone.modelstore.EncoderConfig;
+import dev.undertone.modelstore.TensorInfo;
+import dev.undertone.modelstore.Weights;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The tensors that a DistilBERT of some size must have, from the input to the output. */
-final class ExpectedTensors {
+public final class ExpectedTensors {
 
     private ExpectedTensors() {}
 
     /** The shape of each tensor, by name. */
-    static Map<String, List<Long>> of(EncoderConfig config) {
+    public static Map<String, List<Long>> of(EncoderConfig config) {
         Map<String, List<Long>> shapes = new LinkedHashMap<>();
         long hidden = config.hidden();
         long inner = config.feedForward();
@@ -38,7 +42,7 @@ final class ExpectedTensors {
      *
      * @throws CheckpointRefused naming the folder and the first tensor that is not as expected
      */
-    static void requireIn(Weights weights, EncoderConfig config, String folder) {
+    public static void requireIn(Weights weights, EncoderConfig config, String folder) {
         of(config).forEach((name, shape) -> {
             TensorInfo found = weights.find(name)
                     .orElseThrow(() -> new CheckpointRefused(folder, "the weights lack the tensor " + name));

@@ -1,5 +1,10 @@
-package dev.undertone.modelstore;
+package dev.undertone.modelstore.huggingface;
 
+import dev.undertone.modelstore.CheckpointRefused;
+import dev.undertone.modelstore.EncoderConfig;
+import dev.undertone.modelstore.TensorType;
+import dev.undertone.modelstore.WeightsFormat;
+import dev.undertone.modelstore.folder.CheckpointFolder;
 import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -7,10 +12,15 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The file {@code config.json}, in which Hugging Face's library describes the network. */
-final class ConfigJson {
+public final class ConfigJson {
 
-    static final String FILE = "config.json";
+    /** The name of the file. */
+    public static final String FILE = "config.json";
+
     private static final String ARCHITECTURE = "DistilBertForSequenceClassification";
+    /** Far above any DistilBERT; every layer costs memory before the weights are looked at. */
+    private static final int MOST_LAYERS = 100;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path file;
@@ -26,7 +36,7 @@ final class ConfigJson {
      *
      * @throws CheckpointRefused if a field is missing or describes another kind of network
      */
-    static EncoderConfig read(CheckpointFolder folder) {
+    public static EncoderConfig read(CheckpointFolder folder) {
         return new ConfigJson(folder.path().resolve(FILE), folder.json(FILE)).read();
     }
 
@@ -47,7 +57,7 @@ final class ConfigJson {
             return new EncoderConfig(
                     number("vocab_size"),
                     number("max_position_embeddings"),
-                    number("n_layers"),
+                    layers(),
                     number("dim"),
                     number("n_heads"),
                     number("hidden_dim"),
@@ -55,6 +65,14 @@ final class ConfigJson {
         } catch (IllegalArgumentException e) {
             throw new CheckpointRefused(file, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private int layers() {
+        int layers = number("n_layers");
+        if (layers > MOST_LAYERS) {
+            throw refused("n_layers is " + layers + ", at most " + MOST_LAYERS + " are read");
+        }
+        return layers;
     }
 
     private void requireText(String field, String expected) {
@@ -83,7 +101,7 @@ final class ConfigJson {
     }
 
     /** The text of the file for a network of this size. */
-    static String write(EncoderConfig config, WeightsFormat format, int paddingId) {
+    public static String write(EncoderConfig config, WeightsFormat format, int paddingId) {
         ObjectNode root = JSON.createObjectNode().put("activation", "gelu");
         root.putArray("architectures").add(ARCHITECTURE);
         root.put("attention_dropout", 0.1)

@@ -1,13 +1,15 @@
-package dev.undertone.modelstore;
+package dev.undertone.modelstore.huggingface;
 
 import dev.undertone.emotion.Emotion;
+import dev.undertone.modelstore.TensorInfo;
+import dev.undertone.modelstore.Weights;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
 
 /** Weights whose classifier rows are put into the order of {@link Emotion}, so that no one else has to know another. */
-final class HeadInEmotionOrder implements Weights {
+public final class HeadInEmotionOrder implements Weights {
 
     private final Weights weights;
     private final List<String> labels;
@@ -18,7 +20,7 @@ final class HeadInEmotionOrder implements Weights {
     }
 
     /** The weights themselves if their labels are in order already. */
-    static Weights of(Weights weights, List<String> labels) {
+    public static Weights of(Weights weights, List<String> labels) {
         List<String> expected = Emotion.inOrder().stream().map(Emotion::label).toList();
         return labels.equals(expected) ? weights : new HeadInEmotionOrder(weights, labels);
     }

@@ -1,5 +1,6 @@
-package dev.undertone.modelstore;
+package dev.undertone.modelstore.folder;
 
+import dev.undertone.modelstore.CheckpointRefused;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -105,7 +106,13 @@ public final class CheckpointFolder {
         return parse(path.resolve(name), text(name));
     }
 
-    static JsonNode parse(Path file, String text) {
+    /**
+     * The JSON object that a text is.
+     *
+     * @param file the name for messages
+     * @throws CheckpointRefused if it is none or repeats a key
+     */
+    public static JsonNode parse(Path file, String text) {
         try {
             JsonNode node = JSON.readTree(text);
             if (!node.isObject()) {
@@ -117,7 +124,8 @@ public final class CheckpointFolder {
         }
     }
 
-    private static boolean isPlainName(String name) {
+    /** Whether this is the name of a file, and not a path to another folder. */
+    public static boolean isPlainName(String name) {
         return !name.isBlank()
                 && !name.equals(".")
                 && !name.equals("..")

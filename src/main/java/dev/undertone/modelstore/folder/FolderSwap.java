@@ -1,5 +1,6 @@
-package dev.undertone.modelstore;
+package dev.undertone.modelstore.folder;
 
+import dev.undertone.modelstore.CheckpointRefused;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Fills a hidden folder beside the one that is meant, adds the manifest, and gives it the name when it is complete. */
-final class FolderSwap {
+public final class FolderSwap {
 
     private final Path target;
     private final Path temporary;
@@ -20,23 +21,42 @@ final class FolderSwap {
 
     /** Fills the temporary folder. */
     @FunctionalInterface
-    interface Filling {
+    public interface Filling {
         /** Writes the files into this folder. */
         void into(Path temporary) throws IOException;
     }
 
-    FolderSwap(Path folder) {
+    /** Prepares to write this folder. */
+    public FolderSwap(Path folder) {
         this.target = folder.toAbsolutePath().normalize();
         this.temporary = target.resolveSibling("." + target.getFileName() + ".writing");
         this.replaced = target.resolveSibling("." + target.getFileName() + ".replaced");
     }
 
-    /** Writes the folder, replacing an older one; leaves nothing behind if that fails. */
-    void write(Filling filling) {
+    /**
+     * Refuses to go on if there is something with the folder's name already; an empty folder is nothing.
+     *
+     * @throws CheckpointRefused if there is
+     */
+    public FolderSwap requireNew() {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !isEmptyFolder()) {
+            throw new CheckpointRefused(target, "is there already; choose another name or delete it first");
+        }
+        return this;
+    }
+
+    /**
+     * Writes the folder; leaves nothing behind if that fails.
+     *
+     * @throws CheckpointRefused if it cannot be written, or what is there now was not written this way and so may be
+     *     anything
+     */
+    public void write(Filling filling) {
         try {
             // Left by a process that was killed.
             delete(temporary);
             restore();
+            requireReplaceable();
             Files.createDirectories(temporary);
             try {
                 filling.into(temporary);
@@ -55,7 +75,7 @@ final class FolderSwap {
     }
 
     /** Takes back an older folder whose replacement was interrupted between two renames. */
-    void restore() throws IOException {
+    public void restore() throws IOException {
         if (!Files.exists(replaced, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
@@ -63,6 +83,26 @@ final class FolderSwap {
             delete(replaced);
         } else {
             Files.move(replaced, target, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private void requireReplaceable() {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)
+                && !isEmptyFolder()
+                && !Files.isRegularFile(target.resolve(Manifest.FILE))) {
+            throw new CheckpointRefused(
+                    target, "is there already and has no " + Manifest.FILE + ", so it is not replaced");
+        }
+    }
+
+    private boolean isEmptyFolder() {
+        if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(target)) {
+            return files.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new CheckpointRefused(target, "cannot be read: " + e, e);
         }
     }
 
@@ -76,9 +116,9 @@ final class FolderSwap {
     }
 
     /** Writes a text and waits until it is on the disk. */
-    static void text(Path folder, String name, String text) throws IOException {
+    public static void text(Path folder, String name, String text) throws IOException {
         Path file = folder.resolve(name);
-        Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+        Files.writeString(file, text);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }

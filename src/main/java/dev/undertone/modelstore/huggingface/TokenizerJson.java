@@ -1,4 +1,4 @@
-package dev.undertone.modelstore;
+package dev.undertone.modelstore.huggingface;
 
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
@@ -6,23 +6,25 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The files in which Hugging Face's library looks for BERT's tokenizer, made from a vocabulary. */
-final class TokenizerJson {
+public final class TokenizerJson {
 
-    static final String UNKNOWN = "[UNK]";
-    static final String FIRST = "[CLS]";
-    static final String LAST = "[SEP]";
-    static final String PADDING = "[PAD]";
-    static final String MASK = "[MASK]";
+    private static final String UNKNOWN = "[UNK]";
+    private static final String FIRST = "[CLS]";
+    private static final String LAST = "[SEP]";
+    /** What fills up the shorter texts of a batch. */
+    public static final String PADDING = "[PAD]";
+
+    private static final String MASK = "[MASK]";
 
     /** Without these no text can be encoded; the mask is only needed for pretraining. */
-    static final List<String> SPECIAL_TOKENS = List.of(PADDING, UNKNOWN, FIRST, LAST);
+    public static final List<String> SPECIAL_TOKENS = List.of(PADDING, UNKNOWN, FIRST, LAST);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private TokenizerJson() {}
 
     /** {@code tokenizer.json}. */
-    static String of(List<String> vocabulary, boolean lowerCase) {
+    public static String of(List<String> vocabulary, boolean lowerCase) {
         ObjectNode root = JSON.createObjectNode().put("version", "1.0");
         root.putNull("truncation");
         root.putNull("padding");
@@ -86,7 +88,7 @@ final class TokenizerJson {
     }
 
     /** {@code tokenizer_config.json}. */
-    static String config(boolean lowerCase, int maxLength) {
+    public static String config(boolean lowerCase, int maxLength) {
         ObjectNode config = specialTokens()
                 .put("do_lower_case", lowerCase)
                 .put("do_basic_tokenize", true)
@@ -98,7 +100,7 @@ final class TokenizerJson {
     }
 
     /** {@code special_tokens_map.json}. */
-    static String specialTokensMap() {
+    public static String specialTokensMap() {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(specialTokens()) + "\n";
     }
 

@@ -1,5 +1,6 @@
-package dev.undertone.modelstore;
+package dev.undertone.modelstore.folder;
 
+import dev.undertone.modelstore.CheckpointRefused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,7 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
-import java.util.Map;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -22,12 +23,15 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param files size and digest by file name, sorted
  */
-record Manifest(SortedMap<String, Entry> files) {
+public record Manifest(SortedMap<String, Entry> files) {
 
-    static final String FILE = "manifest.json";
+    /** The name of the file. */
+    public static final String FILE = "manifest.json";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    Manifest {
+    /** Copies the map. */
+    public Manifest {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
@@ -37,10 +41,14 @@ record Manifest(SortedMap<String, Entry> files) {
      * @param size in bytes
      * @param sha256 in lower-case hexadecimal
      */
-    record Entry(long size, String sha256) {}
+    public record Entry(long size, String sha256) {}
 
-    /** Describes the files that a folder has now; hidden files and the manifest itself are left out. */
-    static Manifest of(CheckpointFolder folder) {
+    /**
+     * Describes the files that a folder has now; hidden files and the manifest itself are left out.
+     *
+     * @throws CheckpointRefused if one cannot be read or is no regular file
+     */
+    public static Manifest of(CheckpointFolder folder) {
         SortedMap<String, Entry> files = new TreeMap<>();
         for (String name : namesIn(folder)) {
             files.put(name, entryOf(folder.file(name)));
@@ -53,7 +61,7 @@ record Manifest(SortedMap<String, Entry> files) {
      *
      * @throws CheckpointRefused if it is broken
      */
-    static Manifest read(CheckpointFolder folder) {
+    public static Manifest read(CheckpointFolder folder) {
         Path file = folder.path().resolve(FILE);
         JsonNode root = folder.json(FILE);
         SortedMap<String, Entry> files = new TreeMap<>();
@@ -68,11 +76,14 @@ record Manifest(SortedMap<String, Entry> files) {
                 throw new CheckpointRefused(file, "names " + name + " twice");
             }
         }
+        if (files.isEmpty()) {
+            throw new CheckpointRefused(file, "names no files");
+        }
         return new Manifest(files);
     }
 
     /** The text of the file. */
-    String json() {
+    public String json() {
         ObjectNode root = JSON.createObjectNode();
         ArrayNode list = root.putArray("files");
         files.forEach((name, entry) ->
@@ -85,23 +96,8 @@ record Manifest(SortedMap<String, Entry> files) {
      *
      * @throws CheckpointRefused naming the first file that is missing, changed or not in the manifest
      */
-    void requireUnchanged(CheckpointFolder folder) {
-        for (Map.Entry<String, Entry> expected : files.entrySet()) {
-            Path file = folder.file(expected.getKey());
-            Entry found = entryOf(file);
-            if (found.size() != expected.getValue().size()) {
-                throw new CheckpointRefused(
-                        file,
-                        "has " + found.size() + " bytes, the manifest says "
-                                + expected.getValue().size());
-            }
-            if (!found.equals(expected.getValue())) {
-                throw new CheckpointRefused(
-                        file,
-                        "has the SHA-256 " + found.sha256() + ", the manifest says "
-                                + expected.getValue().sha256());
-            }
-        }
+    public void requireUnchanged(CheckpointFolder folder) {
+        files.forEach((name, expected) -> requireUnchanged(folder.file(name), expected));
         for (String name : namesIn(folder)) {
             if (!files.containsKey(name)) {
                 throw new CheckpointRefused(folder.path().resolve(name), "is not in the manifest");
@@ -109,7 +105,18 @@ record Manifest(SortedMap<String, Entry> files) {
         }
     }
 
-    private static Iterable<String> namesIn(CheckpointFolder folder) {
+    private static void requireUnchanged(Path file, Entry expected) {
+        Entry found = entryOf(file);
+        if (found.size() != expected.size()) {
+            throw new CheckpointRefused(file, "has " + found.size() + " bytes, the manifest says " + expected.size());
+        }
+        if (!found.equals(expected)) {
+            throw new CheckpointRefused(
+                    file, "has the SHA-256 " + found.sha256() + ", the manifest says " + expected.sha256());
+        }
+    }
+
+    private static List<String> namesIn(CheckpointFolder folder) {
         try (Stream<Path> files = Files.list(folder.path())) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> !name.startsWith(".") && !name.equals(FILE))

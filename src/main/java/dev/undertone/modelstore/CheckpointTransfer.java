@@ -1,0 +1,89 @@
+package dev.undertone.modelstore;
+
+import dev.undertone.modelstore.bertbase.BertBundle;
+import dev.undertone.modelstore.folder.CheckpointFolder;
+import dev.undertone.modelstore.folder.FolderSwap;
+import dev.undertone.modelstore.folder.Manifest;
+import dev.undertone.modelstore.safetensors.SafetensorsFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Brings checkpoints into a folder, from wherever they come. */
+final class CheckpointTransfer {
+
+    private static final String CARD = "README.md";
+
+    /** What a Hugging Face folder may have beside its weights that is of use here. */
+    private static final List<String> TEXTS = List.of(
+            "config.json",
+            "tokenizer.json",
+            "vocab.txt",
+            "tokenizer_config.json",
+            "special_tokens_map.json",
+            CARD,
+            "LICENSE");
+
+    private final Path target;
+
+    CheckpointTransfer(Path target) {
+        this.target = target;
+    }
+
+    void fromBertBase(Path archive, LayerSelection layers, long seed) {
+        new FolderSwap(target).requireNew();
+        try (BertBundle bundle = BertBundle.open(archive);
+                Weights weights = bundle.weights(layers, seed)) {
+            Path vocabulary = Path.of(archive + "!vocab.txt");
+            TokenizerDefinition tokenizer = TokenizerDefinition.ofVocabulary(vocabulary, bundle.vocabulary(), true);
+            new CheckpointWriter(target, WeightsFormat.F32, Map.of()).write(bundle.config(layers), tokenizer, weights);
+        }
+    }
+
+    /** Copies what belongs to the checkpoint and leaves the rest, such as pickles and optimizer states, behind. */
+    void fromFolder(CheckpointFolder source, CheckpointId id) {
+        Verification.of(id, source);
+        List<Path> files = new ArrayList<>();
+        TEXTS.stream().filter(source::has).map(source::file).forEach(files::add);
+        try (SafetensorsFolder weights = SafetensorsFolder.open(source)) {
+            weights.fileNames().stream().map(source::file).forEach(files::add);
+        }
+        new FolderSwap(target).requireNew().write(temporary -> {
+            copy(files, temporary);
+            Verification.of(id, new CheckpointFolder(temporary));
+        });
+    }
+
+    void fromCheckpoint(Checkpoint checkpoint, WeightsFormat format) {
+        new FolderSwap(target).requireNew();
+        CheckpointFolder folder = new CheckpointFolder(checkpoint.folder());
+        Map<String, String> card = folder.has(CARD) ? Map.of(CARD, folder.text(CARD)) : Map.of();
+        try (Weights weights = checkpoint.openWeights()) {
+            new CheckpointWriter(target, format, card).write(checkpoint.config(), checkpoint.tokenizer(), weights);
+        }
+    }
+
+    void withTexts(CheckpointFolder folder, CheckpointId id, Map<String, String> texts) {
+        new FolderSwap(target).write(temporary -> {
+            try (Stream<Path> files = Files.list(folder.path())) {
+                copy(files.filter(Files::isRegularFile).toList(), temporary);
+            }
+            Files.deleteIfExists(temporary.resolve(Manifest.FILE));
+            for (Map.Entry<String, String> text : texts.entrySet()) {
+                CheckpointWriter.requireExtra(temporary, text.getKey());
+                FolderSwap.text(temporary, text.getKey(), text.getValue());
+            }
+            Verification.of(id, new CheckpointFolder(temporary));
+        });
+    }
+
+    private static void copy(List<Path> files, Path folder) throws IOException {
+        for (Path file : files) {
+            Files.copy(file, folder.resolve(file.getFileName()));
+        }
+    }
+}
