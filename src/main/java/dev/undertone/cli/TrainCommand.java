@@ -1,6 +1,5 @@
 package dev.undertone.cli;
 
-import dev.undertone.distilbert.TorchRuntime;
 import dev.undertone.modelstore.Checkpoint;
 import dev.undertone.modelstore.CheckpointId;
 import dev.undertone.training.FineTuning;
@@ -76,7 +75,7 @@ final class TrainCommand implements Callable<Integer> {
         if (settings.get().store().find(id).isPresent()) {
             throw new OneLineErrors.WrongUsage("there is a checkpoint " + id + " already: choose another --output");
         }
-        TorchRuntime.useThreads(threads > 0 ? threads : Runtime.getRuntime().availableProcessors());
+        FineTuning.useThreads(threads > 0 ? threads : Runtime.getRuntime().availableProcessors());
         Checkpoint start = base();
         Dataset train = new DataFolder(data).train();
         Dataset validation = new DataFolder(data).validation();

@@ -1,8 +1,8 @@
 package dev.undertone.cli;
 
-import dev.undertone.distilbert.DropoutRates;
 import dev.undertone.training.Hyperparameters;
 import dev.undertone.training.Hyperparameters.AdamWConstants;
+import dev.undertone.training.Hyperparameters.Dropout;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
@@ -78,7 +78,7 @@ final class TrainOptions {
                 epochs,
                 warmupSteps,
                 new AdamWConstants(beta1, beta2, epsilon, weightDecay),
-                new DropoutRates(dropout, attentionDropout, classifierDropout),
+                new Dropout(dropout, attentionDropout, classifierDropout),
                 maxGradientNorm,
                 seed,
                 maxTokens);

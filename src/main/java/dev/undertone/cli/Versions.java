@@ -1,6 +1,6 @@
 package dev.undertone.cli;
 
-import dev.undertone.distilbert.TorchRuntime;
+import dev.undertone.training.FineTuning;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,7 +12,7 @@ final class Versions {
     static Map<String, String> ofFrameworks() {
         Map<String, String> versions = new LinkedHashMap<>();
         versions.put("Java", Runtime.version().toString());
-        versions.putAll(TorchRuntime.versions());
+        versions.putAll(FineTuning.frameworks());
         return versions;
     }
 }

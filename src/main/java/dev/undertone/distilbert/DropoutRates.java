@@ -12,9 +12,6 @@ public record DropoutRates(double hidden, double attention, double classifier) {
     /** Serving: nothing is dropped. */
     public static final DropoutRates NONE = new DropoutRates(0, 0, 0);
 
-    /** The rates of the published DistilBERT. */
-    public static final DropoutRates PUBLISHED = new DropoutRates(0.1, 0.1, 0.2);
-
     /** Refuses a rate outside 0 to below 1. */
     public DropoutRates {
         require("dropout", hidden);

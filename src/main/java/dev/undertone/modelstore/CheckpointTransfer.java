@@ -67,6 +67,11 @@ final class CheckpointTransfer {
         }
     }
 
+    void fromTraining(Checkpoint base, Weights weights, WeightsFormat format) {
+        new FolderSwap(target).requireNew();
+        new CheckpointWriter(target, format, Map.of()).write(base.config(), base.tokenizer(), weights);
+    }
+
     void withTexts(CheckpointFolder folder, CheckpointId id, Map<String, String> texts) {
         new FolderSwap(target).write(temporary -> {
             try (Stream<Path> files = Files.list(folder.path())) {

@@ -137,6 +137,17 @@ public final class ModelStore {
     }
 
     /**
+     * Saves a trained network, with the sizes and the tokenizer of the checkpoint that it was trained from.
+     *
+     * @param id the name under which it is saved, not yet taken
+     * @throws CheckpointRefused if the weights do not fit the base or the format, or the name is taken
+     */
+    public Checkpoint save(CheckpointId id, Checkpoint base, Weights weights, WeightsFormat format) {
+        new CheckpointTransfer(root.resolve(id.value())).fromTraining(base, weights, format);
+        return open(id);
+    }
+
+    /**
      * Puts texts beside the weights, such as the model card, and renews the manifest.
      *
      * @param texts by plain file name; a file that is there already is replaced

@@ -1,11 +1,13 @@
 package dev.undertone.training;
 
 import dev.undertone.distilbert.DistilBertModel;
+import dev.undertone.distilbert.TorchRuntime;
 import dev.undertone.distilbert.WordPieceTokenizer;
 import dev.undertone.modelstore.Checkpoint;
 import dev.undertone.modelstore.Weights;
 import dev.undertone.training.data.Dataset;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -32,6 +34,16 @@ public final class FineTuning {
         this.cadence = cadence;
         this.folder = new RunFolder(folder);
         this.listener = listener;
+    }
+
+    /** Fixes how many threads a step may use; PyTorch takes the first word on it in a process. */
+    public static void useThreads(int threads) {
+        TorchRuntime.useThreads(threads);
+    }
+
+    /** Name and version of each framework that a figure depends on. */
+    public static Map<String, String> frameworks() {
+        return TorchRuntime.versions();
     }
 
     /** Whether there is something to resume. */
@@ -91,7 +103,7 @@ public final class FineTuning {
 
     private DistilBertModel load(Checkpoint base, Optional<Integer> saved) {
         try (Weights weights = saved.map(folder::openState).orElseGet(base::openWeights)) {
-            return DistilBertModel.load(base.config(), weights, hyperparameters.dropout());
+            return DistilBertModel.load(base.config(), weights, hyperparameters.dropout().rates());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.undertone.training;
 
 import dev.undertone.distilbert.DropoutRates;
 
+
 /**
  * How a checkpoint is fine-tuned. The defaults are those of the model's published card; where it contradicts itself
  * about the learning rate, the one of its text.
@@ -24,14 +25,14 @@ public record Hyperparameters(
         int epochs,
         int warmupSteps,
         AdamWConstants optimizer,
-        DropoutRates dropout,
+        Dropout dropout,
         double maxGradientNorm,
         long seed,
         int maxTokens) {
 
     /** The published recipe. */
     public static final Hyperparameters PUBLISHED =
-            new Hyperparameters(2e-5, 16, 64, 3, 500, AdamWConstants.PUBLISHED, DropoutRates.PUBLISHED, 1.0, 42, 512);
+            new Hyperparameters(2e-5, 16, 64, 3, 500, AdamWConstants.PUBLISHED, Dropout.PUBLISHED, 1.0, 42, 512);
 
     /** Refuses values that no training can run with, naming the option. */
     public Hyperparameters {
@@ -63,6 +64,30 @@ public record Hyperparameters(
             require(beta2 >= 0 && beta2 < 1, "adam-beta2", beta2, "0 to below 1");
             require(epsilon > 0, "adam-epsilon", epsilon, "above 0");
             require(weightDecay >= 0 && weightDecay < 1, "weight-decay", weightDecay, "0 to below 1");
+        }
+    }
+
+    /**
+     * The share of values set to zero while training, 0 to below 1.
+     *
+     * @param hidden after the embeddings and after each feed-forward block
+     * @param attention of the attention weights
+     * @param classifier before the last linear layer
+     */
+    public record Dropout(double hidden, double attention, double classifier) {
+
+        /** The published values. */
+        public static final Dropout PUBLISHED = new Dropout(0.1, 0.1, 0.2);
+
+        /** Refuses values outside their range. */
+        public Dropout {
+            require(hidden >= 0 && hidden < 1, "dropout", hidden, "0 to below 1");
+            require(attention >= 0 && attention < 1, "attention-dropout", attention, "0 to below 1");
+            require(classifier >= 0 && classifier < 1, "classifier-dropout", classifier, "0 to below 1");
+        }
+
+        DropoutRates rates() {
+            return new DropoutRates(hidden, attention, classifier);
         }
     }
 

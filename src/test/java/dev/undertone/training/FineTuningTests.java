@@ -3,13 +3,13 @@ package dev.undertone.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.undertone.distilbert.DropoutRates;
 import dev.undertone.distilbert.TinyCheckpoint;
 import dev.undertone.emotion.Emotion;
 import dev.undertone.modelstore.Checkpoint;
 import dev.undertone.modelstore.Weights;
 import dev.undertone.training.FineTuning.Cadence;
 import dev.undertone.training.Hyperparameters.AdamWConstants;
+import dev.undertone.training.Hyperparameters.Dropout;
 import dev.undertone.training.TrainingHistory.Epoch;
 import dev.undertone.training.TrainingHistory.Step;
 import dev.undertone.training.data.Dataset;
@@ -130,7 +130,7 @@ final class FineTuningTests {
 
     private static Hyperparameters recipe(long seed) {
         return new Hyperparameters(
-                5e-3, 16, 64, 6, 10, AdamWConstants.PUBLISHED, new DropoutRates(0.1, 0.1, 0.1), 1.0, seed, 40);
+                5e-3, 16, 64, 6, 10, AdamWConstants.PUBLISHED, new Dropout(0.1, 0.1, 0.1), 1.0, seed, 40);
     }
 
     private static BooleanSupplier after(int steps) {
