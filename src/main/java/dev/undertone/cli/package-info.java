@@ -1,5 +1,14 @@
 /** Commands: parse, call, print, exit code. */
-@ApplicationModule(allowedDependencies = {"emotion", "classification", "training", "training :: data", "training :: evaluation", "modelstore", "textfile"})
+@ApplicationModule(
+        allowedDependencies = {
+            "emotion",
+            "classification",
+            "training",
+            "training :: data",
+            "training :: evaluation",
+            "modelstore",
+            "textfile"
+        })
 @NullMarked
 package dev.undertone.cli;
 

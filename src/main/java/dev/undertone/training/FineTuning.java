@@ -103,7 +103,8 @@ public final class FineTuning {
 
     private DistilBertModel load(Checkpoint base, Optional<Integer> saved) {
         try (Weights weights = saved.map(folder::openState).orElseGet(base::openWeights)) {
-            return DistilBertModel.load(base.config(), weights, hyperparameters.dropout().rates());
+            return DistilBertModel.load(
+                    base.config(), weights, hyperparameters.dropout().rates());
         }
     }
 

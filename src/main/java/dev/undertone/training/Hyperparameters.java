@@ -2,7 +2,6 @@ package dev.undertone.training;
 
 import dev.undertone.distilbert.DropoutRates;
 
-
 /**
  * How a checkpoint is fine-tuned. The defaults are those of the model's published card; where it contradicts itself
  * about the learning rate, the one of its text.

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class TextCleanerPropertiesTest {
+class TextCleanerPropertiesTests {
 
     private static final List<String> PIECES = List.of(
             "hate",

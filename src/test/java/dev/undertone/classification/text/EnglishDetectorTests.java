@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EnglishDetectorTest {
+class EnglishDetectorTests {
 
     private static final EnglishDetector DETECTOR = EnglishDetector.load();
 
@@ -101,7 +101,7 @@ class EnglishDetectorTest {
     }
 
     private static List<String> otherLanguages() throws IOException {
-        try (InputStream in = EnglishDetectorTest.class.getResourceAsStream("other-languages.tsv")) {
+        try (InputStream in = EnglishDetectorTests.class.getResourceAsStream("other-languages.tsv")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(line -> line.split("\t", 2)[1])

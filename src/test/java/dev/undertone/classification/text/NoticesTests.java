@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NoticesTest {
+class NoticesTests {
 
     private static final CleanedText LONG_ENOUGH = CleanedText.unchanged("what a day");
     private static final EmotionScores CERTAIN = scores(0.95, 0.01, 0.01, 0.01, 0.01, 0.01);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 
-class CleanedTextTest {
+class CleanedTextTests {
 
     @Test
     void unchangedTextLeadsEachOffsetToItself() {
