@@ -25,6 +25,9 @@ final class SpacedRun {
     /** Capitals with dots up to this length are abbreviations: U.S.S.R. */
     static final int LONGEST_ABBREVIATION = 6;
 
+    /** Letters that no common English word has behind a leading i, so that in "I h a t e" the I is a word. */
+    private static final String NEVER_BEHIND_I = "abefhjkopquwxyz";
+
     private final CharSequence text;
     private final List<List<Letter>> chains = new ArrayList<>();
     private char link = APART;
@@ -69,12 +72,19 @@ final class SpacedRun {
     /** Takes out what stands between the letters of each chain. */
     void joinBy(Draft.Rewriter rewriter) {
         for (List<Letter> chain : chains) {
-            for (int i = 1; i < chain.size(); i++) {
+            for (int i = startsWithPronoun(chain) ? 2 : 1; i < chain.size(); i++) {
                 int linkStart = chain.get(i - 1).end();
                 int linkEnd = chain.get(i).start();
                 rewriter.drop(linkStart, linkEnd);
             }
         }
+    }
+
+    private boolean startsWithPronoun(List<Letter> chain) {
+        return link == ' '
+                && chain.size() > 1
+                && chain.get(0).letter() == 'i'
+                && NEVER_BEHIND_I.indexOf(chain.get(1).letter()) >= 0;
     }
 
     private void startChain(Letter letter) {

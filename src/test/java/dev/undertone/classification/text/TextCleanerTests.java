@@ -68,6 +68,8 @@ class TextCleanerTests {
         "'h a t e', hate",
         "'h.a.t.e', hate",
         "'h-a-t-e you', hate you",
+        "'I h a t e mondays', I hate mondays",
+        "'you i d i o t', you idiot",
         "'i  h a t e  y o u', i  hate  you",
         "'I h.a.t.e y.o.u so', I hate you so",
         "'you s t u p i d and k y s', you stupid and kys",
