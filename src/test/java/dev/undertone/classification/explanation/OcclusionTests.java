@@ -7,7 +7,7 @@ import dev.undertone.classification.text.Words.Word;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class OcclusionTest {
+class OcclusionTests {
 
     private static final String TEXT = "never, ever again";
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ExplainerTest {
+class ExplainerTests {
 
     private final KeywordScores model = new KeywordScores(Map.of("hate", 2.0, "furious", 1.0, "calm", -1.0));
     private final Explainer explainer = new Explainer(model, Occlusion.DELETE);

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
-class FaithfulnessStudyTest {
+class FaithfulnessStudyTests {
 
     private static final List<String> TEXTS = List.of(
             "i hate the long wait at the station",
