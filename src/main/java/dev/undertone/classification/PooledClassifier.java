@@ -2,6 +2,8 @@ package dev.undertone.classification;
 
 import dev.undertone.classification.ServedModel.Precision;
 import dev.undertone.classification.explanation.Explainer;
+import dev.undertone.classification.explanation.Faithfulness;
+import dev.undertone.classification.explanation.FaithfulnessStudy;
 import dev.undertone.classification.explanation.Occlusion;
 import dev.undertone.classification.text.CleanedText;
 import dev.undertone.classification.text.EnglishDetector;
@@ -91,6 +93,17 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
 
     private List<EmotionScores> scores(List<String> texts) {
         return loaded.read(texts).stream().map(LoadedCheckpoint.Reading::scores).toList();
+    }
+
+    /**
+     * Measures whether the words of this classifier's explanations are the ones that count.
+     *
+     * @param texts not blank
+     * @param seed of the random words that the explained ones are compared with
+     */
+    public Faithfulness faithfulness(List<String> texts, long seed) {
+        return new FaithfulnessStudy(this::scores, explainer::explain, Occlusion.PREFERRED)
+                .measure(texts.stream().map(text -> cleaner.clean(text).text()).toList(), seed);
     }
 
     private static void requireReadable(String text) {

@@ -16,7 +16,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
-        subcommands = {ClassifyCommand.class, EvaluateCommand.class, TrainCommand.class, CheckpointCommand.class})
+        subcommands = {
+            ClassifyCommand.class,
+            EvaluateCommand.class,
+            FaithfulnessCommand.class,
+            TrainCommand.class,
+            CheckpointCommand.class,
+            SoakCommand.class
+        })
 final class UndertoneCommand implements Runnable {
 
     @Spec

@@ -83,8 +83,8 @@ public final class FaithfulnessStudy {
                 .map(weight -> words.stream()
                         .filter(word -> word.start() == weight.start() && word.end() == weight.end())
                         .findFirst()
-                        .orElseThrow(() -> new IllegalStateException(
-                                "the explanation names " + weight.start() + ".." + weight.end() + ", which is no word")))
+                        .orElseThrow(() -> new IllegalStateException("the explanation names " + weight.start() + ".."
+                                + weight.end() + ", which is no word")))
                 .toList();
     }
 

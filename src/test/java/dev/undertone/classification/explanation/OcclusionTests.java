@@ -14,7 +14,8 @@ class OcclusionTests {
     @Test
     void deletedWordsLeaveSpacesAndPunctuation() {
         List<Word> words = Words.in(TEXT);
-        assertThat(Occlusion.DELETE.hide(TEXT, List.of(words.get(0), words.get(2)))).isEqualTo(", ever ");
+        assertThat(Occlusion.DELETE.hide(TEXT, List.of(words.get(0), words.get(2))))
+                .isEqualTo(", ever ");
     }
 
     @Test

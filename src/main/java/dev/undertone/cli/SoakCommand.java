@@ -1,0 +1,92 @@
+package dev.undertone.cli;
+
+import dev.undertone.classification.EmotionClassifier.Explanation;
+import dev.undertone.classification.PooledClassifier;
+import dev.undertone.training.data.DatasetReader;
+import dev.undertone.training.data.Example;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Classifies for a long time and watches the memory of this process. */
+@Command(
+        name = "soak",
+        description = "Classifies many texts and prints the resident memory; fails if it keeps growing (Linux).")
+final class SoakCommand implements Callable<Integer> {
+
+    private static final int CHUNK = 50;
+    private static final int READINGS = 10;
+    /** What heap and caches may still grow by after the first tenth of the texts. */
+    private static final double ALLOWED_GROWTH = 1.10;
+
+    private final Supplier<Settings> settings;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--data", paramLabel = "FILE", required = true, arity = "1..*", description = "Labelled texts.")
+    private List<Path> data = new ArrayList<>();
+
+    @Mixin
+    private ModelOptions model = new ModelOptions();
+
+    @Option(names = "--texts", defaultValue = "100000", description = "How many, in turn, ${DEFAULT-VALUE}.")
+    private int texts;
+
+    SoakCommand(Supplier<Settings> settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Integer call() {
+        List<String> all = DatasetReader.read("soak", data).examples().stream()
+                .map(Example::text)
+                .toList();
+        PrintWriter out = spec.commandLine().getOut();
+        long first = 0;
+        long last = 0;
+        try (PooledClassifier classifier = model.classifier(settings.get())) {
+            int part = Math.max(CHUNK, texts / READINGS);
+            for (int done = 0; done < texts; done += CHUNK) {
+                List<String> chunk = new ArrayList<>(CHUNK);
+                for (int i = 0; i < CHUNK; i++) {
+                    chunk.add(all.get((done + i) % all.size()));
+                }
+                classifier.classify(chunk, Explanation.NONE);
+                int reached = done + CHUNK;
+                if (reached / part > done / part) {
+                    last = residentKilobytes();
+                    first = first == 0 ? last : first;
+                    out.println(String.format(Locale.ROOT, "%,9d texts  %,7d MB resident", reached, last / 1024));
+                    out.flush();
+                }
+            }
+        }
+        return last <= first * ALLOWED_GROWTH ? 0 : 1;
+    }
+
+    private static long residentKilobytes() {
+        try {
+            return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .map(line -> line.replaceAll("\\D", ""))
+                    .mapToLong(Long::parseLong)
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the resident memory can be read on Linux only", e);
+        }
+    }
+}
