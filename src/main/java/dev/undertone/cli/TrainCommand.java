@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,9 +43,6 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "ID", required = true, description = "The name of the new checkpoint.")
     private String output = "";
 
-    @Option(names = "--config", paramLabel = "FILE", description = "Options from a YAML file; those given here win.")
-    private @Nullable Path config;
-
     @Option(names = "--resume", description = "Goes on where an interrupted training of this output stopped.")
     private boolean resume;
 
@@ -67,6 +63,11 @@ final class TrainCommand implements Callable<Integer> {
 
     TrainCommand(Supplier<Settings> settings) {
         this.settings = settings;
+    }
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Options from a YAML file; those given here win.")
+    void config(Path file) {
+        // Read before the other options are parsed, as it changes their defaults: see YamlDefaults.
     }
 
     @Override

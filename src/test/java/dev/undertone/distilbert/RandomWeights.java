@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /** Weights of a small network, drawn from a seed: large enough that every part of it shows in the logits. */
@@ -40,7 +41,7 @@ public final class RandomWeights implements Weights {
     }
 
     float[] values(String name) {
-        return values.get(name);
+        return Objects.requireNonNull(values.get(name), name);
     }
 
     RandomWeights without(String name) {
@@ -60,7 +61,7 @@ public final class RandomWeights implements Weights {
 
     @Override
     public ByteBuffer read(String name) {
-        float[] stored = values.get(name);
+        float[] stored = values(name);
         ByteBuffer bytes =
                 ByteBuffer.allocateDirect(stored.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(stored);

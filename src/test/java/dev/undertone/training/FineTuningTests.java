@@ -27,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class FineTuningTests {
 
     private static final List<String> NAMES = List.of("sad", "happy", "loved", "angry", "afraid", "amazed");
-    private static final BooleanSupplier NEVER = () -> false;
 
     @TempDir
     private Path folder;
@@ -45,7 +44,7 @@ final class FineTuningTests {
     void learnsWhatTheTextsSay() {
         FineTuning training = training("learning", recipe(42));
 
-        assertThat(training.run(base, train, validation, NEVER)).isTrue();
+        assertThat(training.run(base, train, validation, () -> false)).isTrue();
 
         List<Epoch> epochs = training.history().epochs();
         assertThat(epochs).hasSize(6);
@@ -57,7 +56,7 @@ final class FineTuningTests {
     @Test
     void aStoppedRunEndsWhereAnUnbrokenOneEnds() {
         FineTuning unbroken = training("unbroken", recipe(42));
-        unbroken.run(base, train, validation, NEVER);
+        unbroken.run(base, train, validation, () -> false);
 
         int stops = 0;
         while (!training("stopped", recipe(42)).run(base, train, validation, after(17))) {
@@ -74,13 +73,13 @@ final class FineTuningTests {
     @Test
     void aRunThatIsKilledBetweenSavesRepeatsTheStepsSince() {
         FineTuning unbroken = training("unbroken", recipe(42));
-        unbroken.run(base, train, validation, NEVER);
+        unbroken.run(base, train, validation, () -> false);
 
         assertThatThrownBy(() -> training("killed", recipe(42)).run(base, train, validation, killedAfter(33)))
                 .isInstanceOf(Killed.class);
         FineTuning resumed = training("killed", recipe(42));
         assertThat(resumed.begun()).isTrue();
-        resumed.run(base, train, validation, NEVER);
+        resumed.run(base, train, validation, () -> false);
 
         assertThat(best(resumed)).isEqualTo(best(unbroken));
         assertThat(resumed.history().steps().stream().map(Step::step))
@@ -92,8 +91,8 @@ final class FineTuningTests {
     void anotherSeedGivesAnotherRun() {
         FineTuning one = training("one", recipe(1));
         FineTuning two = training("two", recipe(2));
-        one.run(base, train, validation, NEVER);
-        two.run(base, train, validation, NEVER);
+        one.run(base, train, validation, () -> false);
+        two.run(base, train, validation, () -> false);
 
         assertThat(best(one)).isNotEqualTo(best(two));
     }
@@ -102,7 +101,7 @@ final class FineTuningTests {
     void otherDataCannotBeResumedWith() {
         training("run", recipe(42)).run(base, train, validation, after(5));
 
-        assertThatThrownBy(() -> training("run", recipe(42)).run(base, texts("train", 240, 3), validation, NEVER))
+        assertThatThrownBy(() -> training("run", recipe(42)).run(base, texts("train", 240, 3), validation, () -> false))
                 .isInstanceOf(RunDescription.AnotherRun.class)
                 .hasMessageStartingWith("the training data (SHA-256) was ");
     }
@@ -111,7 +110,7 @@ final class FineTuningTests {
     void anotherRecipeCannotBeResumedWith() {
         training("run", recipe(42)).run(base, train, validation, after(5));
 
-        assertThatThrownBy(() -> training("run", recipe(43)).run(base, train, validation, NEVER))
+        assertThatThrownBy(() -> training("run", recipe(43)).run(base, train, validation, () -> false))
                 .isInstanceOf(RunDescription.AnotherRun.class)
                 .hasMessageContaining("seed=43");
     }
