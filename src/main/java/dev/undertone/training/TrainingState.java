@@ -1,6 +1,7 @@
 package dev.undertone.training;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.undertone.modelstore.Weights;
 import java.util.LinkedHashMap;
@@ -40,7 +41,7 @@ final class TrainingState {
         return new ArrayWeights(arrays);
     }
 
-    /** Puts the saved moments back; the weights were loaded with the network. */
+    /** Puts the saved moments into a fresh optimizer; the weights were loaded with the network. */
     void restore(Weights saved) {
         optimizer.slots().forEach((name, slot) -> {
             fill(slot.mean(), saved, MEAN + name);
@@ -56,6 +57,10 @@ final class TrainingState {
             throw new IllegalArgumentException(
                     "the saved state has " + name + " with shape " + found + ", expected " + array.getShape());
         }
-        array.set(saved.read(name));
+        // Setting an array from a direct buffer would make it live in that buffer, here a read-only mapping of a file.
+        // A fresh moment is zero, so adding to it is copying.
+        try (NDArray stored = array.getManager().create(saved.read(name), array.getShape(), DataType.FLOAT32)) {
+            array.addi(stored);
+        }
     }
 }
