@@ -136,6 +136,21 @@ class CheckpointTransferTests {
         assertThat(Files.readString(elsewhere.resolve("exported/config.json"))).contains("\"0\" : \"sadness\"");
     }
 
+    @Test
+    void trainedWeightsAreSavedWithTheTokenizerOfTheirBase() {
+        Checkpoint base = Checkpoint.open(TinyCheckpoint.write(root.resolve("base")));
+        Weights trained = TinyCheckpoint.weights().put("classifier.bias", List.of(6L), 1, 2, 3, 4, 5, 6);
+
+        Checkpoint saved = store().save(ONE, base, trained, WeightsFormat.SHIPPED);
+
+        assertThat(saved.tokenizer()).isEqualTo(base.tokenizer());
+        try (Weights weights = saved.openWeights()) {
+            assertThat(weights.floats("classifier.bias")).containsExactly(1, 2, 3, 4, 5, 6);
+        }
+        assertThatThrownBy(() -> store().save(ONE, base, trained, WeightsFormat.SHIPPED))
+                .hasMessageContaining("is there already");
+    }
+
     private ModelStore store() {
         return new ModelStore(root);
     }
