@@ -37,11 +37,10 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
     public void evaluated(Epoch epoch, boolean best) {
         line(String.format(
                 Locale.ROOT,
-                "epoch %d: validation accuracy %.4f, loss %.4f, macro-F1 %.4f%s",
+                "epoch %d: validation accuracy %.4f, loss %.4f%s",
                 epoch.epoch(),
                 epoch.validationAccuracy(),
                 epoch.validationLoss(),
-                epoch.validationMacroF1(),
                 best ? ", the best so far" : ""));
     }
 

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "emotion",
             "classification",
+            "classification :: explanation",
             "training",
             "training :: data",
             "training :: evaluation",

@@ -64,15 +64,8 @@ public record TrainingHistory(List<Step> steps, List<Epoch> epochs) {
      * @param trainingLoss mean training cross-entropy of the epoch, in nats
      * @param validationLoss mean validation cross-entropy, in nats
      * @param validationAccuracy 0 to 1
-     * @param validationMacroF1 0 to 1
      */
-    public record Epoch(
-            int epoch,
-            long step,
-            double trainingLoss,
-            double validationLoss,
-            double validationAccuracy,
-            double validationMacroF1)
+    public record Epoch(int epoch, long step, double trainingLoss, double validationLoss, double validationAccuracy)
             implements Entry {
 
         /** Refuses an epoch before the first and figures out of range. */
@@ -82,7 +75,6 @@ public record TrainingHistory(List<Step> steps, List<Epoch> epochs) {
             requireFinite("trainingLoss", trainingLoss);
             requireFinite("validationLoss", validationLoss);
             requireShare("validationAccuracy", validationAccuracy);
-            requireShare("validationMacroF1", validationMacroF1);
         }
     }
 

@@ -97,13 +97,7 @@ final class TrainingLoop {
                 new CheckpointId("epoch-" + epoch),
                 "fp32",
                 Evaluator.predictions(model, validation, hyperparameters.evaluationBatchSize()));
-        Epoch entry = new Epoch(
-                epoch,
-                taken,
-                sinceEpoch.take(),
-                report.loss(),
-                report.accuracy(),
-                report.confusion().macroF1());
+        Epoch entry = new Epoch(epoch, taken, sinceEpoch.take(), report.loss(), report.accuracy());
         Optional<Epoch> best = folder.history().read().epochs().stream()
                 .filter(earlier -> earlier.epoch() < epoch)
                 .max(BETTER);

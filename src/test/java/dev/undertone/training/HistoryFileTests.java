@@ -17,7 +17,7 @@ class HistoryFileTests {
 
     private static final Step FIRST = new Step(10, 0.02, 1.75, 2e-6);
     private static final Step SECOND = new Step(20, 0.04, 1.5, 4e-6);
-    private static final Epoch EPOCH = new Epoch(1, 500, 0.6, 0.18, 0.93, 0.9);
+    private static final Epoch EPOCH = new Epoch(1, 500, 0.6, 0.18, 0.93);
 
     @TempDir
     Path folder;

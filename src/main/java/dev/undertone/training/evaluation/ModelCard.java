@@ -139,7 +139,7 @@ public final class ModelCard {
         }
         return text + "\n### Results by epoch\n\n"
                 + Markdown.table(
-                        List.of("epoch", "step", "training loss", "validation loss", "accuracy", "macro-F1"),
+                        List.of("epoch", "step", "training loss", "validation loss", "accuracy"),
                         ReportRows.epochs(recipe.history().epochs()));
     }
 

@@ -48,7 +48,7 @@ final class ReportRows {
                 .toList();
     }
 
-    /** Epoch, step, training loss, validation loss, accuracy, macro-F1. */
+    /** Epoch, step, training loss, validation loss, accuracy. */
     static List<List<String>> epochs(List<Epoch> epochs) {
         return epochs.stream()
                 .map(epoch -> List.of(
@@ -56,8 +56,7 @@ final class ReportRows {
                         count(epoch.step()),
                         figure(epoch.trainingLoss()),
                         figure(epoch.validationLoss()),
-                        figure(epoch.validationAccuracy()),
-                        figure(epoch.validationMacroF1())))
+                        figure(epoch.validationAccuracy())))
                 .toList();
     }
 

@@ -26,11 +26,9 @@ final class TrainingCurves {
                         epochs("validation", "strong", history, Epoch::validationLoss)));
         add(
                 pictures,
-                "Validation accuracy and macro-F1",
-                "Both at the end of each epoch, as in the table below.",
-                List.of(
-                        epochs("accuracy", "strong", history, Epoch::validationAccuracy),
-                        epochs("macro-F1", "dashed", history, Epoch::validationMacroF1)));
+                "Validation accuracy",
+                "At the end of each epoch, as in the table below.",
+                List.of(epochs("accuracy", "strong", history, Epoch::validationAccuracy)));
         add(
                 pictures,
                 "Learning rate",

@@ -1,4 +1,4 @@
-package dev.undertone.classification.batch;
+package dev.undertone.classification.web.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

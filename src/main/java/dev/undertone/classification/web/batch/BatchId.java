@@ -1,4 +1,4 @@
-package dev.undertone.classification.batch;
+package dev.undertone.classification.web.batch;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;

@@ -1,4 +1,4 @@
-package dev.undertone.classification.batch;
+package dev.undertone.classification.web.batch;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,4 +1,4 @@
-package dev.undertone.classification.batch;
+package dev.undertone.classification.web.batch;
 
 import dev.undertone.classification.web.Percent;
 import dev.undertone.classification.web.Percent.Bar;

@@ -1,4 +1,4 @@
-package dev.undertone.classification.batch;
+package dev.undertone.classification.web.batch;
 
 /** As many jobs are on their way as are taken on at the same time. */
 final class BatchDeskFull extends RuntimeException {

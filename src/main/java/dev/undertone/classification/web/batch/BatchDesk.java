@@ -1,4 +1,4 @@
-package dev.undertone.classification.batch;
+package dev.undertone.classification.web.batch;
 
 import dev.undertone.classification.EmotionClassifier;
 import dev.undertone.textfile.TextRow.BadRow;
