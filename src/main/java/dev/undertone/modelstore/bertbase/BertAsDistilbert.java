@@ -25,17 +25,20 @@ final class BertAsDistilbert implements Weights {
 
     private static final String TOKEN_TYPES = "embeddings/token_type_embeddings";
 
-    private static final Map<String, String> KERNELS = Map.of(
-            "attention.q_lin", "attention/self/query",
-            "attention.k_lin", "attention/self/key",
-            "attention.v_lin", "attention/self/value",
-            "attention.out_lin", "attention/output/dense",
-            "ffn.lin1", "intermediate/dense",
-            "ffn.lin2", "output/dense");
+    /** In the order of the network, so that of several missing tensors always the same one is named. */
+    private static final List<Renaming> KERNELS = List.of(
+            new Renaming("attention.q_lin", "attention/self/query"),
+            new Renaming("attention.k_lin", "attention/self/key"),
+            new Renaming("attention.v_lin", "attention/self/value"),
+            new Renaming("attention.out_lin", "attention/output/dense"),
+            new Renaming("ffn.lin1", "intermediate/dense"),
+            new Renaming("ffn.lin2", "output/dense"));
 
-    private static final Map<String, String> NORMS = Map.of(
-            "sa_layer_norm", "attention/output/LayerNorm",
-            "output_layer_norm", "output/LayerNorm");
+    private static final List<Renaming> NORMS = List.of(
+            new Renaming("sa_layer_norm", "attention/output/LayerNorm"),
+            new Renaming("output_layer_norm", "output/LayerNorm"));
+
+    private record Renaming(String to, String from) {}
 
     private record Source(TensorInfo tensor, Supplier<ByteBuffer> elements) {}
 
@@ -65,13 +68,13 @@ final class BertAsDistilbert implements Weights {
     }
 
     private void layer(String name, String source) {
-        KERNELS.forEach((to, from) -> {
-            String kernel = source + from + "/kernel";
+        KERNELS.forEach(renaming -> {
+            String kernel = source + renaming.from() + "/kernel";
             List<Long> shape = bundle.matrix(kernel);
-            add(name + to + ".weight", List.of(shape.get(1), shape.get(0)), () -> transposed(kernel));
-            same(name + to + ".bias", source + from + "/bias");
+            add(name + renaming.to() + ".weight", List.of(shape.get(1), shape.get(0)), () -> transposed(kernel));
+            same(name + renaming.to() + ".bias", source + renaming.from() + "/bias");
         });
-        NORMS.forEach((to, from) -> norm(name + to, source + from));
+        NORMS.forEach(renaming -> norm(name + renaming.to(), source + renaming.from()));
     }
 
     private void norm(String name, String source) {
