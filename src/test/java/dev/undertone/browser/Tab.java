@@ -8,7 +8,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +21,8 @@ public final class Tab {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Reported through the console, so that it is caught whether or not the browser words it itself. */
     private static final String REPORT_CSP = "document.addEventListener('securitypolicyviolation', e =>"
@@ -34,6 +38,9 @@ public final class Tab {
         this.scripts = scripts;
         context.addInitScript(REPORT_CSP);
         this.page = context.newPage();
+        // A shared machine may be slow; a page that never comes is still found.
+        page.setDefaultTimeout(PATIENCE.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         page.onConsoleMessage(this::listen);
         page.onPageError(complaints::add);
     }

@@ -2,12 +2,13 @@ package dev.undertone.classification.web.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.undertone.classification.EmotionClassifier;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 import org.awaitility.Awaitility;
+import org.springframework.context.annotation.Import;
+import dev.undertone.classification.web.Keywords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -28,14 +28,11 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
         })
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
+@Import(Keywords.class)
 class BatchPagesTests {
 
     @Autowired
     MockMvcTester mvc;
-
-    @TestBean(methodName = "dev.undertone.classification.web.KeywordClassifier#create")
-    @SuppressWarnings("NullAway.Init")
-    EmotionClassifier classifier;
 
     @ParameterizedTest
     @CsvSource(
