@@ -51,6 +51,8 @@ final class ActiveClassifier implements EmotionClassifier, AutoCloseable {
         CheckpointId id = store.active()
                 .orElseThrow(() -> new IllegalStateException(
                         "no checkpoint is active; there are " + store.list() + ": activate one"));
+        // Reading every byte costs less than half a second and finds what a failing disk changed.
+        store.verify(id);
         return store.open(id);
     }
 

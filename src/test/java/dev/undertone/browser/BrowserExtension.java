@@ -3,10 +3,14 @@ package dev.undertone.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import dev.undertone.classification.ClassifierUnavailable;
+import dev.undertone.classification.EmotionClassifier;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Starts one browser for the whole run and gives each test a visitor of its own. */
@@ -53,12 +58,20 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
         Running running = context.getRoot()
                 .getStore(NAMESPACE)
                 .computeIfAbsent(Running.class, key -> Running.start(), Running.class);
-        String port = SpringExtension.getApplicationContext(context)
-                .getEnvironment()
-                .getRequiredProperty("local.server.port");
+        ApplicationContext service = SpringExtension.getApplicationContext(context);
+        waitForModel(service.getBean(EmotionClassifier.class));
+        String port = service.getEnvironment().getRequiredProperty("local.server.port");
         Visitor visitor = new Visitor(running.browser(), "http://localhost:" + port);
         context.getStore(NAMESPACE).put(Visitor.class, visitor);
         return visitor;
+    }
+
+    /** The checkpoint is loaded beside the start of the service; until then every page would say so. */
+    private static void waitForModel(EmotionClassifier classifier) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .ignoreExceptionsInstanceOf(ClassifierUnavailable.class)
+                .until(() -> !classifier.model().checkpoint().value().isEmpty());
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.springframework.test.context.ActiveProfiles;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "undertone.modelstore.path=./model-store")
 @ActiveProfiles("test")
 @Import(StandInClassifier.class)
 @ExtendWith(BrowserExtension.class)

@@ -1,18 +1,33 @@
 package dev.undertone.browser;
 
-import dev.undertone.classification.EmotionClassifier;
 import dev.undertone.classification.web.KeywordClassifier;
+import dev.undertone.modelstore.ModelStore;
+import java.nio.file.Path;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Fallback;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Answers only where the application has no classifier of its own. */
+/** Answers only where the model store has no checkpoint that could. */
 @TestConfiguration(proxyBeanMethods = false)
 class StandInClassifier {
 
     @Bean
-    @Fallback
-    EmotionClassifier standIn() {
-        return KeywordClassifier.create();
+    @Primary
+    @Conditional(NoCheckpoint.class)
+    KeywordClassifier standIn() {
+        return new KeywordClassifier();
+    }
+
+    static final class NoCheckpoint implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata annotated) {
+            String path = context.getEnvironment().getRequiredProperty("undertone.modelstore.path");
+            return new ModelStore(Path.of(path)).active().isEmpty();
+        }
     }
 }

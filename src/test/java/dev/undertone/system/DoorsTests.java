@@ -2,7 +2,7 @@ package dev.undertone.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.undertone.classification.EmotionClassifier;
+import dev.undertone.classification.web.Keywords;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,20 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.bean.override.convention.TestBean;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "undertone.system.max-body-size=64KB")
 @ActiveProfiles("test")
+@Import(Keywords.class)
 class DoorsTests {
 
     private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";
-
-    @TestBean(methodName = "dev.undertone.classification.web.KeywordClassifier#create")
-    @SuppressWarnings("NullAway.Init")
-    EmotionClassifier classifier;
 
     @Autowired
     Environment environment;
@@ -41,8 +38,7 @@ class DoorsTests {
     @ValueSource(
             strings = {
                 "/",
-                "/actuator/health",
-                "/actuator/health/readiness",
+                "/actuator/health/liveness",
                 "/actuator/prometheus",
                 "/v3/api-docs",
                 "/css/base.css",
@@ -51,6 +47,13 @@ class DoorsTests {
             })
     void whatIsMeantToBeOpenIs(String path) {
         assertThat(http.get(path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void healthIsOpenAndKeepsItsReasonsToItself() {
+        HttpResponse<String> answer = http.get("/actuator/health");
+        assertThat(answer.statusCode()).isIn(200, 503);
+        assertThat(answer.body()).contains("\"status\"").doesNotContain("reason", "components\":");
     }
 
     @ParameterizedTest

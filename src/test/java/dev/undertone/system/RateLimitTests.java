@@ -2,7 +2,7 @@ package dev.undertone.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.undertone.classification.EmotionClassifier;
+import dev.undertone.classification.web.Keywords;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.bean.override.convention.TestBean;
@@ -22,16 +23,13 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @SpringBootTest(properties = {"undertone.demo.rate-limit.requests-per-minute=60", "undertone.demo.rate-limit.burst=2"})
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
+@Import(Keywords.class)
 class RateLimitTests {
 
     private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
 
     @Autowired
     MockMvcTester mvc;
-
-    @TestBean(methodName = "dev.undertone.classification.web.KeywordClassifier#create")
-    @SuppressWarnings("NullAway.Init")
-    EmotionClassifier classifier;
 
     @TestBean
     @SuppressWarnings("NullAway.Init")

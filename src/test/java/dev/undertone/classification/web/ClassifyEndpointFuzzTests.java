@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.undertone.classification.EmotionClassifier;
 import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
@@ -20,15 +19,12 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 @SpringBootTest(properties = "logging.level.root=error")
 @AutoConfigureMockMvc(print = org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint.NONE)
 @ActiveProfiles("test")
+@Import(Keywords.class)
 class ClassifyEndpointFuzzTests {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
     MockMvc mvc;
-
-    @TestBean(methodName = "dev.undertone.classification.web.KeywordClassifier#create")
-    @SuppressWarnings("NullAway.Init")
-    EmotionClassifier classifier;
 
     @FuzzTest(maxDuration = "60s")
     @DictionaryEntries({

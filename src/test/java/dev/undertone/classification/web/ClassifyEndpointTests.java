@@ -2,7 +2,6 @@ package dev.undertone.classification.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.undertone.classification.EmotionClassifier;
 import java.util.Collections;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,16 +13,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
+@Import(Keywords.class)
 class ClassifyEndpointTests {
 
     private static final String PATH = "/api/v1/classify";
@@ -31,9 +31,8 @@ class ClassifyEndpointTests {
     @Autowired
     MockMvcTester mvc;
 
-    @TestBean(methodName = "dev.undertone.classification.web.KeywordClassifier#create")
-    @SuppressWarnings("NullAway.Init") // Spring puts it there
-    EmotionClassifier classifier;
+    @Autowired
+    KeywordClassifier classifier;
 
     @Test
     void oneTextGetsTheWholeAnswerOfTheContract() {
@@ -147,7 +146,7 @@ class ClassifyEndpointTests {
 
     @Test
     void aBusyModelIsA503ThatSaysWhenToTryAgain() {
-        ((KeywordClassifier) classifier).refuse(1);
+        classifier.refuse(1);
         assertThat(post("{\"text\":\"hello there friend\"}"))
                 .hasStatus(503)
                 .hasHeader("Retry-After", "2")

@@ -37,11 +37,6 @@ public final class KeywordClassifier implements EmotionClassifier {
     private final AtomicInteger refusals = new AtomicInteger();
     private final List<Integer> batches = Collections.synchronizedList(new ArrayList<>());
 
-    /** What {@code @TestBean} calls. */
-    public static EmotionClassifier create() {
-        return new KeywordClassifier();
-    }
-
     /** Is unavailable for this many calls from now on. */
     public void refuse(int calls) {
         refusals.set(calls);

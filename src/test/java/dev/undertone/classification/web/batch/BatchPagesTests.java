@@ -2,7 +2,7 @@ package dev.undertone.classification.web.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.undertone.classification.EmotionClassifier;
+import dev.undertone.classification.web.Keywords;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -28,14 +28,11 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
         })
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
+@Import(Keywords.class)
 class BatchPagesTests {
 
     @Autowired
     MockMvcTester mvc;
-
-    @TestBean(methodName = "dev.undertone.classification.web.KeywordClassifier#create")
-    @SuppressWarnings("NullAway.Init")
-    EmotionClassifier classifier;
 
     @ParameterizedTest
     @CsvSource(
