@@ -39,8 +39,8 @@ public final class Tab {
         context.addInitScript(REPORT_CSP);
         this.page = context.newPage();
         // A shared machine may be slow; a page that never comes is still found.
-        page.setDefaultTimeout(PATIENCE.toMillis());
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        page.setDefaultTimeout((double) PATIENCE.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
         page.onConsoleMessage(this::listen);
         page.onPageError(complaints::add);
     }
