@@ -40,6 +40,13 @@ final class CheckpointCommand implements Runnable {
     @Command(name = "list", description = "Prints the checkpoints; the active one has a star.")
     int list() {
         ModelStore store = settings.get().store();
+        if (store.list().isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("There is no checkpoint in "
+                            + settings.get().modelStore().path() + ".");
+            return 0;
+        }
         Optional<CheckpointId> active = store.active();
         for (CheckpointId id : store.list()) {
             out().println((active.equals(Optional.of(id)) ? "* " : "  ") + id);
@@ -48,7 +55,7 @@ final class CheckpointCommand implements Runnable {
     }
 
     @Command(name = "show", description = "Prints what a checkpoint is.")
-    int show(@Parameters(paramLabel = "ID", arity = "0..1", description = "Else the active one.") Optional<String> id) {
+    int show(@Parameters(paramLabel = "ID", arity = "0..1", description = "Without it, the active one.") Optional<String> id) {
         Checkpoint checkpoint = settings.get().checkpoint(id.orElse(null));
         EncoderConfig config = checkpoint.config();
         out().println("checkpoint   " + checkpoint.id());
@@ -62,11 +69,11 @@ final class CheckpointCommand implements Runnable {
     }
 
     @Command(name = "verify", description = "Checks every byte and number of checkpoints.")
-    int verify(@Parameters(paramLabel = "ID", arity = "0..*", description = "Else all.") List<String> ids) {
+    int verify(@Parameters(paramLabel = "ID", arity = "0..*", description = "Without any, all.") List<String> ids) {
         ModelStore store = settings.get().store();
         List<CheckpointId> wanted = ids == null || ids.isEmpty()
                 ? store.list()
-                : ids.stream().map(CheckpointId::new).toList();
+                : ids.stream().map(CheckpointCommand::named).toList();
         int refused = 0;
         for (CheckpointId id : wanted) {
             try {
@@ -81,10 +88,14 @@ final class CheckpointCommand implements Runnable {
     }
 
     @Command(name = "activate", description = "Makes a checkpoint the one that answers, after verifying it.")
-    int activate(@Parameters(paramLabel = "ID") String id) {
-        out().println(settings.get().store().activate(new CheckpointId(id)).summary());
+    int activate(@Parameters(paramLabel = "ID", description = "The checkpoint.") String id) {
+        out().println(settings.get().store().activate(named(id)).summary());
         out().println("A service that is running takes it up at its next start.");
         return 0;
+    }
+
+    private static CheckpointId named(String id) {
+        return OneLineErrors.given(() -> new CheckpointId(id));
     }
 
     private PrintWriter out() {

@@ -9,9 +9,9 @@ import dev.undertone.emotion.Emotion;
 import dev.undertone.textfile.TextRow;
 import dev.undertone.textfile.TextRow.BadRow;
 import dev.undertone.textfile.TextRow.GoodRow;
+import dev.undertone.textfile.UnreadableFile;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -63,22 +63,31 @@ final class ClassifyCommand implements Callable<Integer> {
         try (TextInput.Rows rows = input.open();
                 PooledClassifier classifier = model.classifier(settings.get())) {
             List<GoodRow> chunk = new ArrayList<>();
-            for (Iterator<TextRow> each = rows; each.hasNext(); ) {
-                TextRow row = each.next();
-                if (row instanceof GoodRow good) {
-                    chunk.add(good);
-                } else if (row instanceof BadRow bad) {
-                    allGood = false;
-                    spec.commandLine().getErr().println("undertone: line " + bad.line() + ": " + bad.reason());
+            try {
+                while (rows.hasNext()) {
+                    take(rows.next(), rows, chunk);
+                    // A person who types wants an answer to every line.
+                    if (chunk.size() == CHUNK || rows.interactive()) {
+                        print(classifier, chunk);
+                    }
                 }
-                // A person who types wants an answer to every line.
-                if (chunk.size() == CHUNK || rows.interactive()) {
-                    print(classifier, chunk);
-                }
+            } catch (UnreadableFile e) {
+                // What was read before is still answered.
+                print(classifier, chunk);
+                throw e;
             }
             print(classifier, chunk);
         }
         return allGood ? 0 : 1;
+    }
+
+    private void take(TextRow row, TextInput.Rows rows, List<GoodRow> chunk) {
+        if (row instanceof GoodRow good) {
+            chunk.add(good);
+        } else if (row instanceof BadRow bad) {
+            allGood = false;
+            spec.commandLine().getErr().println("undertone: " + rows.fact(bad));
+        }
     }
 
     private void print(EmotionClassifier classifier, List<GoodRow> chunk) {
@@ -102,13 +111,13 @@ final class ClassifyCommand implements Callable<Integer> {
     }
 
     private static String line(Classification classification) {
-        return classification.emotion().label() + "\t"
+        return String.format(Locale.ROOT, "%-10s", classification.emotion().label())
                 + Emotion.inOrder().stream()
                         .map(emotion -> String.format(
                                 Locale.ROOT,
                                 "%s %.4f",
                                 emotion.label(),
                                 classification.scores().of(emotion)))
-                        .collect(Collectors.joining("\t"));
+                        .collect(Collectors.joining("  "));
     }
 }

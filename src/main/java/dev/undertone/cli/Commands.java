@@ -1,5 +1,6 @@
 package dev.undertone.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,8 @@ public final class Commands {
 
     /** Whether these arguments name a command; without one, or with {@code serve}, they start the service. */
     public static boolean isFor(String[] arguments) {
-        return arguments.length > 0 && !arguments[0].equals("serve") && !SettingArguments.isSetting(arguments[0]);
+        List<String> words = SettingArguments.of(List.of(arguments)).rest();
+        return !words.isEmpty() && !words.get(0).equals("serve");
     }
 
     /**
@@ -24,10 +26,25 @@ public final class Commands {
      */
     public static int run(String[] arguments) {
         SettingArguments split = SettingArguments.of(List.of(arguments));
-        CommandLine commandLine = new CommandLine(new UndertoneCommand(), new SettingsFactory(split.settings()))
+        return run(commandLine(split), split);
+    }
+
+    /** Runs a command that prints its answer and its errors here instead of on the standard streams. */
+    static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        SettingArguments split = SettingArguments.of(List.of(arguments));
+        return run(commandLine(split).setOut(out).setErr(err), split);
+    }
+
+    private static CommandLine commandLine(SettingArguments split) {
+        return new CommandLine(new UndertoneCommand(), new SettingsFactory(split.settings()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                // A text such as "@sam thank you" is a text and not the name of a file of arguments.
+                .setExpandAtFiles(false)
                 .setExecutionExceptionHandler(new OneLineErrors())
                 .setParameterExceptionHandler(new OneLineErrors());
+    }
+
+    private static int run(CommandLine commandLine, SettingArguments split) {
         configOf(split.rest()).ifPresent(file -> {
             CommandLine train =
                     Objects.requireNonNull(commandLine.getSubcommands().get("train"));

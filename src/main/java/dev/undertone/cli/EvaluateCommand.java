@@ -39,7 +39,12 @@ final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--data", paramLabel = "FILE", required = true, arity = "1..*", description = "Labelled texts.")
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            required = true,
+            arity = "1..*",
+            description = "Labelled texts: text;label lines, CSV or JSONL, each also gzipped.")
     private List<Path> data = new ArrayList<>();
 
     @Mixin
@@ -67,6 +72,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 spec.commandLine().getOut().println(ReportJson.line(evaluation));
             } else {
                 spec.commandLine().getOut().print(ReportTable.text(evaluation));
+                spec.commandLine().getOut().println();
                 spec.commandLine().getOut().println(DataNotes.about(RepeatedTexts.across(List.of(dataset))));
             }
             if (report != null) {
@@ -75,7 +81,8 @@ final class EvaluateCommand implements Callable<Integer> {
                         .open(classifier.model().checkpoint())
                         .folder()
                         .resolve("history.jsonl");
-                HtmlReport.write(report, evaluation, new HistoryFile(history).read());
+                Path page = HtmlReport.write(report, evaluation, new HistoryFile(history).read());
+                spec.commandLine().getErr().println("The report is in " + page + ".");
             }
         }
         return 0;

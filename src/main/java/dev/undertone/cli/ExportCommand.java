@@ -23,7 +23,7 @@ final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "ID")
+    @Parameters(index = "0", paramLabel = "ID", description = "The checkpoint.")
     private String id = "";
 
     @Parameters(index = "1", paramLabel = "DIR", description = "The folder to make.")
@@ -38,6 +38,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--max-shard-mb",
+            paramLabel = "N",
             defaultValue = "2000",
             description = "Megabytes of one weights file at most, ${DEFAULT-VALUE}.")
     private long maxShardMegabytes;
@@ -48,8 +49,10 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        WeightsFormat format = new WeightsFormat(type, Math.multiplyExact(maxShardMegabytes, MEGABYTE));
-        settings.get().store().exportTo(new CheckpointId(id), target, format);
+        WeightsFormat format =
+                OneLineErrors.given(() -> new WeightsFormat(type, Math.multiplyExact(maxShardMegabytes, MEGABYTE)));
+        CheckpointId checkpoint = OneLineErrors.given(() -> new CheckpointId(id));
+        settings.get().store().exportTo(checkpoint, target, format);
         spec.commandLine().getOut().println("Exported " + id + " to " + target);
         return 0;
     }

@@ -38,12 +38,16 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--layers",
-            paramLabel = "0-5",
+            paramLabel = "LAYERS",
             defaultValue = "0-5",
-            description = "Its layers to take, ${DEFAULT-VALUE}.")
+            description = "Layers of BERT-base, such as 0,2,4,7,9,11; ${DEFAULT-VALUE}.")
     private String layers = "0-5";
 
-    @Option(names = "--seed", defaultValue = "42", description = "Of the random head, ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "42",
+            description = "Decides the random head, ${DEFAULT-VALUE}.")
     private long seed;
 
     @Option(
@@ -62,7 +66,8 @@ final class ImportCommand implements Callable<Integer> {
         Checkpoint imported;
         if (archive != null && folder == null) {
             CheckpointId id = name("bert-base-" + layers.replace(',', '-'));
-            imported = store.importBertBase(archive, LayerSelection.parse(layers), seed, id);
+            LayerSelection chosen = OneLineErrors.given("--layers " + layers, () -> LayerSelection.parse(layers));
+            imported = store.importBertBase(archive, chosen, seed, id);
         } else if (folder != null && archive == null) {
             CheckpointId id =
                     name(String.valueOf(folder.toAbsolutePath().normalize().getFileName()));
@@ -75,6 +80,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private CheckpointId name(String otherwise) {
-        return new CheckpointId(Optional.ofNullable(output).orElse(otherwise));
+        return OneLineErrors.given(
+                () -> new CheckpointId(Optional.ofNullable(output).orElse(otherwise)));
     }
 }

@@ -1,11 +1,17 @@
 package dev.undertone.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in one line on standard error what was wrong; the stack trace only with {@code --debug}. */
 final class OneLineErrors implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -22,7 +28,20 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine commandLine = failure.getCommandLine();
-        say(commandLine, failure, "; see " + commandLine.getCommandSpec().qualifiedName() + " --help");
+        String hint = "; see " + commandLine.getCommandSpec().qualifiedName() + " --help";
+        if (failure.getCause() instanceof WrongUsage usage) {
+            // The parser met it and wrapped it in words of its own.
+            say(commandLine, usage, "");
+        } else if (failure instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && !commandLine.getSubcommands().isEmpty()) {
+            say(
+                    commandLine,
+                    new WrongUsage("there is no command " + unmatched.getUnmatched().get(0), failure),
+                    hint);
+        } else {
+            say(commandLine, failure, hint);
+        }
         return WRONG_USAGE;
     }
 
@@ -41,7 +60,29 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
             told = told.getCause();
         }
         String message = told.getMessage() == null ? told.getClass().getSimpleName() : told.getMessage();
-        return message.lines().findFirst().orElse(message);
+        return message.lines().findFirst().orElse(message) + reason(told, message);
+    }
+
+    /** What the file system had against it, unless the message says so already. */
+    private static String reason(Throwable told, String message) {
+        return told instanceof UncheckedIOException failure
+                        && failure.getCause() instanceof FileSystemException refusal
+                        && !(refusal instanceof NoSuchFileException)
+                ? " (" + Optional.ofNullable(refusal.getReason()).orElse(refusal.getClass().getSimpleName()) + ")"
+                : "";
+    }
+
+    /**
+     * What was made from an option's value.
+     *
+     * @throws WrongUsage with the message of the record that would not take it
+     */
+    static <T> T given(Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsage(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static boolean debug(CommandLine commandLine) {
@@ -52,10 +93,23 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
         return root.getCommand() instanceof UndertoneCommand command && command.debug();
     }
 
+    /** What was made from an option's value, which is named when it cannot be. */
+    static <T> T given(String option, Supplier<T> value) {
+        try {
+            return given(value);
+        } catch (WrongUsage e) {
+            throw new WrongUsage(option + ": " + e.getMessage(), e);
+        }
+    }
+
     /** The options do not make sense together. */
     static final class WrongUsage extends RuntimeException {
         WrongUsage(String fact) {
             super(fact);
+        }
+
+        WrongUsage(String fact, Exception cause) {
+            super(fact, cause);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -38,6 +39,8 @@ record Settings(ModelStoreSettings modelStore, ClassificationSettings classifica
                     context.getBean(ModelStoreSettings.class),
                     context.getBean(ClassificationSettings.class),
                     Path.of(context.getEnvironment().getRequiredProperty("undertone.data-dir")));
+        } catch (ConfigurationPropertiesBindException e) {
+            throw WrongSetting.of(e);
         }
     }
 
@@ -49,15 +52,20 @@ record Settings(ModelStoreSettings modelStore, ClassificationSettings classifica
     Checkpoint checkpoint(@Nullable String id) {
         ModelStore store = store();
         return store.open(Optional.ofNullable(id)
-                .map(CheckpointId::new)
+                .map(name -> OneLineErrors.given(() -> new CheckpointId(name)))
                 .or(store::active)
-                .orElseThrow(() -> new NoCheckpoint(store)));
+                .orElseThrow(() -> new NoCheckpoint(modelStore.path(), store.list())));
     }
 
     /** None was named, and none is active. */
     static final class NoCheckpoint extends RuntimeException {
-        NoCheckpoint(ModelStore store) {
-            super("no checkpoint is active; there are " + store.list() + ": name one, or activate it");
+        NoCheckpoint(Path path, List<CheckpointId> there) {
+            super(
+                    there.isEmpty()
+                            ? "there is no checkpoint in " + path
+                                    + ": import one, or set undertone.modelstore.path"
+                            : "no checkpoint in " + path + " is active; there are " + there
+                                    + ": name one, or activate it");
         }
     }
 

@@ -24,6 +24,8 @@ import picocli.CommandLine.Parameters;
 /** Where a command's texts come from: arguments, a file or standard input. */
 final class TextInput {
 
+    private static final String STANDARD_INPUT = "standard input";
+
     @Parameters(paramLabel = "TEXT", arity = "0..*", description = "Texts; without any, a file or standard input.")
     private List<String> texts = new ArrayList<>();
 
@@ -57,15 +59,14 @@ final class TextInput {
             throw new OneLineErrors.WrongUsage("texts as arguments and --file " + file + ": give one of them");
         }
         if (!texts.isEmpty()) {
-            return new Rows(arguments().iterator(), () -> {}, false);
+            return new Rows("text ", arguments().iterator(), () -> {}, false);
         }
-        TextRows rows = file == null
-                ? open(
-                        "standard input",
-                        System.in,
-                        Optional.of(Optional.ofNullable(format).orElse(Format.TEXT)))
-                : open(file.toString(), stream(file), Optional.ofNullable(format));
-        return new Rows(rows, rows::close, file == null && Terminal.attached());
+        if (file == null) {
+            TextRows rows = open(STANDARD_INPUT, System.in, Optional.of(format == null ? Format.TEXT : format));
+            return new Rows(STANDARD_INPUT + " line ", rows, rows::close, Terminal.attached());
+        }
+        TextRows rows = open(file.toString(), stream(file), Optional.ofNullable(format));
+        return new Rows(file + " line ", rows, rows::close, false);
     }
 
     private static TextRows open(String name, InputStream in, Optional<Format> format) {
@@ -75,6 +76,10 @@ final class TextInput {
     }
 
     private static InputStream stream(Path file) {
+        if (Files.isDirectory(file)) {
+            String fact = file + " is a folder, expected a file";
+            throw new UncheckedIOException(fact, new IOException(fact));
+        }
         try {
             return Files.newInputStream(file);
         } catch (NoSuchFileException e) {
@@ -108,11 +113,13 @@ final class TextInput {
     /** The rows, and whether a person is typing them. */
     static final class Rows implements Iterator<TextRow>, AutoCloseable {
 
+        private final String place;
         private final Iterator<TextRow> rows;
         private final Runnable closing;
         private final boolean interactive;
 
-        private Rows(Iterator<TextRow> rows, Runnable closing, boolean interactive) {
+        private Rows(String place, Iterator<TextRow> rows, Runnable closing, boolean interactive) {
+            this.place = place;
             this.rows = rows;
             this.closing = closing;
             this.interactive = interactive;
@@ -120,6 +127,11 @@ final class TextInput {
 
         boolean interactive() {
             return interactive;
+        }
+
+        /** Where a bad row stands, and why it is bad. */
+        String fact(BadRow bad) {
+            return place + bad.line() + ": " + bad.reason();
         }
 
         @Override

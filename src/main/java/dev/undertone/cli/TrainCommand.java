@@ -4,6 +4,8 @@ import dev.undertone.modelstore.Checkpoint;
 import dev.undertone.modelstore.CheckpointId;
 import dev.undertone.training.FineTuning;
 import dev.undertone.training.FineTuning.Cadence;
+import dev.undertone.training.HistoryFile;
+import dev.undertone.training.Hyperparameters;
 import dev.undertone.training.data.DataFolder;
 import dev.undertone.training.data.Dataset;
 import dev.undertone.training.data.RepeatedTexts;
@@ -34,7 +36,7 @@ final class TrainCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             required = true,
-            description = "A folder with train.* and validation.*")
+            description = "A folder with train.txt and validation.txt, or .csv, .jsonl, .gz.")
     private Path data = Path.of("");
 
     @Option(names = "--base", paramLabel = "DIR|ID", required = true, description = "The checkpoint to start from.")
@@ -52,13 +54,13 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private TrainOptions options = new TrainOptions();
 
-    @Option(names = "--log-every", defaultValue = "10", description = "Steps between log lines, ${DEFAULT-VALUE}.")
+    @Option(names = "--log-every", paramLabel = "N", defaultValue = "10", description = "Steps between log lines, ${DEFAULT-VALUE}.")
     private int logEvery;
 
-    @Option(names = "--save-every", defaultValue = "100", description = "Steps between saved states, ${DEFAULT-VALUE}.")
+    @Option(names = "--save-every", paramLabel = "N", defaultValue = "100", description = "Steps between saved states, ${DEFAULT-VALUE}.")
     private int saveEvery;
 
-    @Option(names = "--threads", defaultValue = "0", description = "Threads of a step; 0 means one a core.")
+    @Option(names = "--threads", paramLabel = "N", defaultValue = "0", description = "Threads of a step; 0 means one a core.")
     private int threads;
 
     TrainCommand(Supplier<Settings> settings) {
@@ -72,10 +74,11 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CheckpointId id = new CheckpointId(output);
-        if (settings.get().store().find(id).isPresent()) {
-            throw new OneLineErrors.WrongUsage("there is a checkpoint " + id + " already: choose another --output");
-        }
+        CheckpointId id = OneLineErrors.given("--output", () -> new CheckpointId(output));
+        Hyperparameters recipe = OneLineErrors.given(options::hyperparameters);
+        Cadence cadence = OneLineErrors.given(() -> new Cadence(logEvery, saveEvery));
+        Path runFolder = settings.get().dataDirectory().resolve("training").resolve(output);
+        requireMeant(id, recipe, runFolder);
         FineTuning.useThreads(threads > 0 ? threads : Runtime.getRuntime().availableProcessors());
         Checkpoint start = base();
         Dataset train = new DataFolder(data).train();
@@ -85,10 +88,10 @@ final class TrainCommand implements Callable<Integer> {
                 + DataNotes.counts(RepeatedTexts.across(List.of(train, validation))));
         try (TrainingProgress progress = new TrainingProgress(Progress.on(err, "train"));
                 StopSignal stop = new StopSignal()) {
-            Path runFolder = settings.get().dataDirectory().resolve("training").resolve(output);
-            FineTuning training =
-                    new FineTuning(options.hyperparameters(), new Cadence(logEvery, saveEvery), runFolder, progress);
-            prepare(training);
+            FineTuning training = new FineTuning(recipe, cadence, runFolder, progress);
+            if (restart) {
+                training.forget();
+            }
             if (!training.run(start, train, validation, stop)) {
                 progress.line("Stopped; the state is saved. The same command with --resume goes on.");
                 return 1;
@@ -101,24 +104,41 @@ final class TrainCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void prepare(FineTuning training) {
-        if (restart) {
-            training.forget();
+    /**
+     * Refuses to take a name, forget a training or go on with one that the user may not have had in mind. A training is
+     * begun when its folder is there: it may have been killed before it first saved its state.
+     */
+    private void requireMeant(CheckpointId id, Hyperparameters recipe, Path runFolder) {
+        if (resume && restart) {
+            throw new OneLineErrors.WrongUsage("--resume and --restart: give one of them");
         }
-        if (training.begun() && !resume) {
+        boolean begun = Files.isDirectory(runFolder);
+        if (settings.get().store().find(id).isPresent() && !(begun && resume && finished(runFolder, recipe))) {
+            throw new OneLineErrors.WrongUsage("there is a checkpoint " + id + " already: choose another --output");
+        }
+        if (begun && !resume && !restart) {
             throw new OneLineErrors.WrongUsage(
-                    "a training of " + output + " was begun: go on with --resume, or start anew with --restart");
+                    "a training of " + id + " was begun: go on with --resume, or start anew with --restart");
         }
-        if (resume && !training.begun()) {
-            throw new OneLineErrors.WrongUsage("--resume: no training of " + output + " was begun");
+        if (resume && !begun) {
+            throw new OneLineErrors.WrongUsage("--resume: no training of " + id + " was begun");
         }
+    }
+
+    /** Whether all that was left to do when it was killed was to save the result. */
+    private static boolean finished(Path runFolder, Hyperparameters recipe) {
+        return new HistoryFile(runFolder.resolve("history.jsonl")).read().epochs().size() == recipe.epochs();
     }
 
     private Checkpoint base() {
         Path folder = Path.of(base);
-        return Files.isDirectory(folder)
-                ? Checkpoint.open(folder)
-                : settings.get().store().open(new CheckpointId(base));
+        if (Files.isDirectory(folder)) {
+            return Checkpoint.open(folder);
+        }
+        if (!CheckpointId.isValid(base)) {
+            throw new OneLineErrors.WrongUsage("--base " + base + ": there is no such folder");
+        }
+        return settings.get().store().open(new CheckpointId(base));
     }
 
     /** What to type to do it again: file names, not where they lie on this machine. */

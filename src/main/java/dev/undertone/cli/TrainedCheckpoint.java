@@ -34,10 +34,15 @@ final class TrainedCheckpoint {
         this.command = command;
     }
 
-    /** Saves, evaluates what was saved, and writes the card; the answer is for people. */
+    /**
+     * Saves, evaluates what was saved, and writes the card; the answer is for people. What was saved before the process
+     * was killed is not saved again.
+     */
     List<String> save(FineTuning training, Checkpoint base, Dataset train, Dataset validation) {
-        try (Weights best = training.openBest()) {
-            store.save(id, base, best, WeightsFormat.SHIPPED);
+        if (store.find(id).isEmpty()) {
+            try (Weights best = training.openBest()) {
+                store.save(id, base, best, WeightsFormat.SHIPPED);
+            }
         }
         EvaluationReport report = EvaluationReport.of(
                 id,

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "undertone",
         description = "Reads the emotion under the words. Without a command, or with serve, it starts the service.",
-        footer = "%nEvery setting is also an option: --undertone.modelstore.path=DIR, --server.port=PORT, …",
+        footer = "%nEvery setting is also an option, such as --undertone.modelstore.path=DIR.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,

@@ -11,7 +11,7 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -50,19 +50,32 @@ final class YamlDefaults implements IDefaultValueProvider {
         if (!Files.isRegularFile(file)) {
             throw new OneLineErrors.WrongUsage("--config " + file + ": there is no such file");
         }
-        Map<String, String> read = new LinkedHashMap<>();
-        try {
-            YAML.readValue(file, new TypeReference<Map<String, Object>>() {})
-                    .forEach((name, value) -> read.put(name, String.valueOf(value)));
-        } catch (JacksonException e) {
+        JsonNode yaml = parse();
+        if (!yaml.isObject() && !yaml.isMissingNode() && !yaml.isNull()) {
             throw new OneLineErrors.WrongUsage(
-                    "--config " + file + " is not a YAML file of \"option: value\" lines: " + e.getOriginalMessage());
+                    "--config " + file + " has other things than \"option: value\" lines");
         }
+        Map<String, String> read = new LinkedHashMap<>();
+        yaml.properties()
+                .forEach(entry -> read.put(
+                        entry.getKey(),
+                        entry.getValue().isValueNode()
+                                ? entry.getValue().asString()
+                                : entry.getValue().toString()));
         for (String name : read.keySet()) {
             if (known.stream().noneMatch(option -> option.longestName().equals("--" + name))) {
                 throw new OneLineErrors.WrongUsage("--config " + file + ": there is no option --" + name);
             }
         }
         return read;
+    }
+
+    private JsonNode parse() {
+        try {
+            return YAML.readTree(file);
+        } catch (JacksonException e) {
+            throw new OneLineErrors.WrongUsage(
+                    "--config " + file + " is no YAML: line " + e.getLocation().getLineNr() + " cannot be read", e);
+        }
     }
 }

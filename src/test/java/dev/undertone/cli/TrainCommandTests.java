@@ -1,0 +1,199 @@
+package dev.undertone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.undertone.cli.Workshop.Answer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import dev.undertone.modelstore.Checkpoint;
+import dev.undertone.modelstore.CheckpointId;
+import dev.undertone.modelstore.ModelStore;
+import dev.undertone.modelstore.Weights;
+import dev.undertone.modelstore.WeightsFormat;
+import dev.undertone.training.FineTuning;
+import dev.undertone.training.FineTuning.Cadence;
+import dev.undertone.training.Hyperparameters;
+import dev.undertone.training.data.DataFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class TrainCommandTests {
+
+    @TempDir
+    private Path folder;
+
+    private Workshop workshop = new Workshop(Path.of(""));
+
+    @BeforeEach
+    void open() {
+        workshop = new Workshop(folder).with("tiny");
+    }
+
+    @Test
+    void aTrainedCheckpointHasItsCardItsReportAndItsCurve() {
+        Answer answer = train("--epochs", "2");
+
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.errors())
+                .startsWith("240 texts to train on, 30 to validate with. "
+                        + "30 texts stand more than once with the same label, 0 with different ones.")
+                .anyMatch(line -> line.matches("step 10 of 30, epoch 0\\.67: loss \\d\\.\\d{4}, learning rate .*"))
+                .anyMatch(line -> line.startsWith("epoch 2: validation accuracy 0."));
+        assertThat(answer.errors().get(answer.errors().size() - 1))
+                .startsWith("Saved tuned: validation accuracy 0.");
+        assertThat(workshop.store().resolve("tuned"))
+                .isDirectoryContaining("glob:**/README.md")
+                .isDirectoryContaining("glob:**/evaluation.json")
+                .isDirectoryContaining("glob:**/history.jsonl");
+        assertThat(workshop.run("checkpoint", "verify", "tuned").exitCode()).isZero();
+        assertThat(runFolder()).doesNotExist();
+    }
+
+    @Test
+    void aTakenNameIsNotTrainedOver() {
+        Answer answer = train("--output", "tiny");
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.errors())
+                .containsExactly("undertone: there is a checkpoint tiny already: choose another --output");
+    }
+
+    @Test
+    void aBegunTrainingIsNeitherForgottenNorGoneOnWithUnasked() throws IOException {
+        Files.createDirectories(runFolder());
+
+        Answer answer = train();
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.errors())
+                .containsExactly("undertone: a training of tuned was begun: "
+                        + "go on with --resume, or start anew with --restart");
+    }
+
+    @Test
+    void whatWasNotBegunIsNotResumed() {
+        Answer answer = train("--resume");
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.errors()).containsExactly("undertone: --resume: no training of tuned was begun");
+    }
+
+    @Test
+    void resumeAndRestartExcludeEachOther() {
+        Answer answer = train("--resume", "--restart");
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.errors()).containsExactly("undertone: --resume and --restart: give one of them");
+    }
+
+    @Test
+    void anotherRecipeIsNotResumedButMayStartAnew() {
+        begin(epochs(2), after(5));
+
+        Answer resumed = train("--epochs", "1", "--resume");
+        Answer restarted = train("--epochs", "1", "--restart");
+
+        assertThat(resumed.exitCode()).isEqualTo(1);
+        assertThat(resumed.errors().get(1)).startsWith("undertone: the recipe was ").contains("choose another --output");
+        assertThat(restarted.exitCode()).isZero();
+        assertThat(workshop.store().resolve("tuned")).exists();
+    }
+
+    @Test
+    void aTrainingKilledBeforeItsCardWasWrittenIsFinished() {
+        FineTuning training = begin(epochs(1), () -> false);
+        ModelStore store = new ModelStore(workshop.store());
+        try (Weights best = training.openBest()) {
+            store.save(new CheckpointId("tuned"), base(), best, WeightsFormat.SHIPPED);
+        }
+
+        Answer answer = train("--epochs", "1", "--resume");
+
+        assertThat(answer.exitCode()).isZero();
+        assertThat(workshop.store().resolve("tuned/evaluation.json")).exists();
+        assertThat(runFolder()).doesNotExist();
+    }
+
+    @Test
+    void aHyperparameterThatCannotBeIsWrongUsage() {
+        Answer answer = train("--learning-rate", "3");
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.errors()).containsExactly("undertone: --learning-rate is 3.0, expected above 0 and below 1");
+    }
+
+    @Test
+    void aBaseThatIsNeitherFolderNorNameIsWrongUsage() {
+        Answer answer = train("--base", "/nowhere/at-all");
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.errors()).containsExactly("undertone: --base /nowhere/at-all: there is no such folder");
+    }
+
+    @Test
+    void everyHyperparameterIsDefaultedAsPublished() {
+        TrainOptions options = new TrainOptions();
+        new picocli.CommandLine(options).parseArgs();
+
+        assertThat(options.hyperparameters()).isEqualTo(Hyperparameters.PUBLISHED);
+    }
+
+    /** Later options of the same name take the place of those given here. */
+    private Answer train(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("train", "--data", workshop.texts(240).toString()));
+        List<String> given = List.of(options);
+        if (!given.contains("--base")) {
+            arguments.addAll(List.of("--base", "tiny"));
+        }
+        if (!given.contains("--output")) {
+            arguments.addAll(List.of("--output", "tuned"));
+        }
+        arguments.addAll(given);
+        return workshop.run(arguments.toArray(String[]::new));
+    }
+
+    private FineTuning begin(Hyperparameters recipe, BooleanSupplier stop) {
+        DataFolder texts = new DataFolder(workshop.texts(240));
+        PrintWriter nobody = new PrintWriter(new StringWriter());
+        FineTuning training = new FineTuning(
+                recipe, Cadence.PUBLISHED, runFolder(), new TrainingProgress(new Progress.Lines(nobody, "train")));
+        training.run(base(), texts.train(), texts.validation(), stop);
+        return training;
+    }
+
+    private static Hyperparameters epochs(int epochs) {
+        Hyperparameters card = Hyperparameters.PUBLISHED;
+        return new Hyperparameters(
+                card.learningRate(),
+                card.batchSize(),
+                card.evaluationBatchSize(),
+                epochs,
+                card.warmupSteps(),
+                card.optimizer(),
+                card.dropout(),
+                card.maxGradientNorm(),
+                card.seed(),
+                card.maxTokens());
+    }
+
+    private static BooleanSupplier after(int steps) {
+        java.util.concurrent.atomic.AtomicInteger left = new java.util.concurrent.atomic.AtomicInteger(steps);
+        return () -> left.decrementAndGet() == 0;
+    }
+
+    private Checkpoint base() {
+        return Checkpoint.open(workshop.store().resolve("tiny"));
+    }
+
+    private Path runFolder() {
+        return workshop.dataDirectory().resolve("training/tuned");
+    }
+}
