@@ -1,0 +1,48 @@
+package dev.undertone.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import dev.undertone.classification.web.KeywordClassifier;
+import dev.undertone.classification.web.Keywords;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/** Needs a model that can be told to stay away, so it never runs with the real one. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@Import(Keywords.class)
+@ExtendWith(BrowserExtension.class)
+class WaitingBatchPageTests {
+
+    private static final int FOR_LONG = 1000;
+
+    @Autowired
+    KeywordClassifier classifier;
+
+    @Test
+    void aBatchThatWaitsForTheModelSaysSoAndCanBeCancelled(Visitor visitor) {
+        classifier.refuse(FOR_LONG);
+        Tab first = visitor.tab(Look.DESKTOP);
+        first.open("/batch");
+        first.page().locator("#pasted").fill("I am so happy\nI am so sad");
+        first.page().locator("button.primary").click();
+        assertThat(first.page().locator("#progress")).containsText("The model is unavailable at the moment");
+        for (Look look : Look.all()) {
+            Tab tab = visitor.tab(look);
+            tab.open(first.page().url());
+            assertThat(tab.page().locator("#progress")).containsText("Nothing is lost");
+            tab.checkAndPicture("batch-waiting");
+        }
+        Tab plain = visitor.tabWithoutScripts(Look.DESKTOP);
+        plain.open(first.page().url());
+        assertThat(plain.page().locator("#progress")).containsText("0 of 2 rows");
+        first.page().getByText("Cancel").click();
+        assertThat(first.page().getByText("Cancelled.")).isVisible();
+        first.check("cancelled");
+    }
+}
