@@ -26,7 +26,7 @@ public record ClassificationSettings(
         @DefaultValue("0") @Min(0) @Max(256) int workers,
         @DefaultValue("64") @Min(1) @Max(10_000) int maxConcurrentCalls,
         @DefaultValue("16") @Min(1) @Max(256) int batchTexts,
-        @DefaultValue("1024") @Min(512) @Max(65_536) int batchTokens,
+        @DefaultValue("512") @Min(512) @Max(65_536) int batchTokens,
         @DefaultValue("2s") @NotNull Duration retryAfter) {
 
     /** The same in another arithmetic. */

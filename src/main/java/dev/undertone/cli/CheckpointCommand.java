@@ -55,7 +55,9 @@ final class CheckpointCommand implements Runnable {
     }
 
     @Command(name = "show", description = "Prints what a checkpoint is.")
-    int show(@Parameters(paramLabel = "ID", arity = "0..1", description = "Without it, the active one.") Optional<String> id) {
+    int show(
+            @Parameters(paramLabel = "ID", arity = "0..1", description = "Without it, the active one.")
+                    Optional<String> id) {
         Checkpoint checkpoint = settings.get().checkpoint(id.orElse(null));
         EncoderConfig config = checkpoint.config();
         out().println("checkpoint   " + checkpoint.id());

@@ -37,7 +37,8 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
                 && !commandLine.getSubcommands().isEmpty()) {
             say(
                     commandLine,
-                    new WrongUsage("there is no command " + unmatched.getUnmatched().get(0), failure),
+                    new WrongUsage(
+                            "there is no command " + unmatched.getUnmatched().get(0), failure),
                     hint);
         } else {
             say(commandLine, failure, hint);
@@ -60,15 +61,17 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
             told = told.getCause();
         }
         String message = told.getMessage() == null ? told.getClass().getSimpleName() : told.getMessage();
-        return message.lines().findFirst().orElse(message) + reason(told, message);
+        return message.lines().findFirst().orElse(message) + reason(told);
     }
 
-    /** What the file system had against it, unless the message says so already. */
-    private static String reason(Throwable told, String message) {
+    /** What the file system had against it. */
+    private static String reason(Throwable told) {
         return told instanceof UncheckedIOException failure
                         && failure.getCause() instanceof FileSystemException refusal
                         && !(refusal instanceof NoSuchFileException)
-                ? " (" + Optional.ofNullable(refusal.getReason()).orElse(refusal.getClass().getSimpleName()) + ")"
+                ? " ("
+                        + Optional.ofNullable(refusal.getReason())
+                                .orElse(refusal.getClass().getSimpleName()) + ")"
                 : "";
     }
 

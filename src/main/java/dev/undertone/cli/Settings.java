@@ -62,8 +62,7 @@ record Settings(ModelStoreSettings modelStore, ClassificationSettings classifica
         NoCheckpoint(Path path, List<CheckpointId> there) {
             super(
                     there.isEmpty()
-                            ? "there is no checkpoint in " + path
-                                    + ": import one, or set undertone.modelstore.path"
+                            ? "there is no checkpoint in " + path + ": import one, or set undertone.modelstore.path"
                             : "no checkpoint in " + path + " is active; there are " + there
                                     + ": name one, or activate it");
         }

@@ -54,13 +54,25 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private TrainOptions options = new TrainOptions();
 
-    @Option(names = "--log-every", paramLabel = "N", defaultValue = "10", description = "Steps between log lines, ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--log-every",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "Steps between log lines, ${DEFAULT-VALUE}.")
     private int logEvery;
 
-    @Option(names = "--save-every", paramLabel = "N", defaultValue = "100", description = "Steps between saved states, ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--save-every",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "Steps between saved states, ${DEFAULT-VALUE}.")
     private int saveEvery;
 
-    @Option(names = "--threads", paramLabel = "N", defaultValue = "0", description = "Threads of a step; 0 means one a core.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Threads of a step; 0 means one a core.")
     private int threads;
 
     TrainCommand(Supplier<Settings> settings) {
@@ -127,7 +139,11 @@ final class TrainCommand implements Callable<Integer> {
 
     /** Whether all that was left to do when it was killed was to save the result. */
     private static boolean finished(Path runFolder, Hyperparameters recipe) {
-        return new HistoryFile(runFolder.resolve("history.jsonl")).read().epochs().size() == recipe.epochs();
+        return new HistoryFile(runFolder.resolve("history.jsonl"))
+                        .read()
+                        .epochs()
+                        .size()
+                == recipe.epochs();
     }
 
     private Checkpoint base() {

@@ -11,63 +11,108 @@ import picocli.CommandLine.Option;
 final class TrainOptions {
 
     @Option(
-            names = "--learning-rate", paramLabel = "RATE",
+            names = "--learning-rate",
+            paramLabel = "RATE",
             defaultValue = "2e-5",
             description = "Peak rate, ${DEFAULT-VALUE}; the published card says 2e-5 in its text and 5e-5 in its list.")
     private double learningRate;
 
-    @Option(names = "--batch-size", paramLabel = "N", defaultValue = "16", description = "Texts a step, ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--batch-size",
+            paramLabel = "N",
+            defaultValue = "16",
+            description = "Texts a step, ${DEFAULT-VALUE}.")
     private int batchSize;
 
     @Option(
-            names = "--eval-batch-size", paramLabel = "N",
+            names = "--eval-batch-size",
+            paramLabel = "N",
             defaultValue = "64",
             description = "Texts a batch when evaluating, ${DEFAULT-VALUE}.")
     private int evaluationBatchSize;
 
-    @Option(names = "--epochs", paramLabel = "N", defaultValue = "3", description = "Passes over the training data, ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "Passes over the training data, ${DEFAULT-VALUE}.")
     private int epochs;
 
     @Option(
-            names = "--warmup-steps", paramLabel = "N",
+            names = "--warmup-steps",
+            paramLabel = "N",
             defaultValue = "500",
             description = "Steps of the rise to the peak, ${DEFAULT-VALUE}.")
     private int warmupSteps;
 
-    @Option(names = "--adam-beta1", paramLabel = "SHARE", defaultValue = "0.9", description = "Decay of the mean gradient, ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--adam-beta1",
+            paramLabel = "SHARE",
+            defaultValue = "0.9",
+            description = "Decay of the mean gradient, ${DEFAULT-VALUE}.")
     private double beta1;
 
-    @Option(names = "--adam-beta2", paramLabel = "SHARE", defaultValue = "0.999", description = "Decay of its mean square, ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--adam-beta2",
+            paramLabel = "SHARE",
+            defaultValue = "0.999",
+            description = "Decay of its mean square, ${DEFAULT-VALUE}.")
     private double beta2;
 
-    @Option(names = "--adam-epsilon", paramLabel = "X", defaultValue = "1e-8", description = "Added to the root of that mean, ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--adam-epsilon",
+            paramLabel = "X",
+            defaultValue = "1e-8",
+            description = "Added to the root of that mean, ${DEFAULT-VALUE}.")
     private double epsilon;
 
     @Option(
-            names = "--weight-decay", paramLabel = "SHARE",
+            names = "--weight-decay",
+            paramLabel = "SHARE",
             defaultValue = "0.01",
             description = "Share of a weight lost per unit of rate, ${DEFAULT-VALUE}; not for biases and LayerNorms.")
     private double weightDecay;
 
-    @Option(names = "--dropout", paramLabel = "SHARE", defaultValue = "0.1", description = "Hidden values left out while training, ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--dropout",
+            paramLabel = "SHARE",
+            defaultValue = "0.1",
+            description = "Hidden values left out while training, ${DEFAULT-VALUE}.")
     private double dropout;
 
-    @Option(names = "--attention-dropout", paramLabel = "SHARE", defaultValue = "0.1", description = "Attention weights left out, ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--attention-dropout",
+            paramLabel = "SHARE",
+            defaultValue = "0.1",
+            description = "Attention weights left out, ${DEFAULT-VALUE}.")
     private double attentionDropout;
 
-    @Option(names = "--classifier-dropout", paramLabel = "SHARE", defaultValue = "0.2", description = "Values left out before the last layer, ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--classifier-dropout",
+            paramLabel = "SHARE",
+            defaultValue = "0.2",
+            description = "Values left out before the last layer, ${DEFAULT-VALUE}.")
     private double classifierDropout;
 
     @Option(
-            names = "--max-grad-norm", paramLabel = "X",
+            names = "--max-grad-norm",
+            paramLabel = "X",
             defaultValue = "1.0",
             description = "Largest norm of the gradient, ${DEFAULT-VALUE}.")
     private double maxGradientNorm;
 
-    @Option(names = "--max-tokens", paramLabel = "N", defaultValue = "512", description = "Longest text in tokens, ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--max-tokens",
+            paramLabel = "N",
+            defaultValue = "512",
+            description = "Longest text in tokens, ${DEFAULT-VALUE}.")
     private int maxTokens;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "42", description = "Decides order and dropout, ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "42",
+            description = "Decides order and dropout, ${DEFAULT-VALUE}.")
     private long seed;
 
     Hyperparameters hyperparameters() {

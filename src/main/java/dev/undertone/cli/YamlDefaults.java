@@ -52,8 +52,7 @@ final class YamlDefaults implements IDefaultValueProvider {
         }
         JsonNode yaml = parse();
         if (!yaml.isObject() && !yaml.isMissingNode() && !yaml.isNull()) {
-            throw new OneLineErrors.WrongUsage(
-                    "--config " + file + " has other things than \"option: value\" lines");
+            throw new OneLineErrors.WrongUsage("--config " + file + " has other things than \"option: value\" lines");
         }
         Map<String, String> read = new LinkedHashMap<>();
         yaml.properties()

@@ -94,8 +94,7 @@ public final class DistilBert extends AbstractBlock {
                     .mul(-MASKED)
                     .reshape(ids.getShape().get(0), 1, 1, ids.getShape().get(1));
             for (int layer = 0; layer < config.layers(); layer++) {
-                NDArray queries = layer == config.layers() - 1 ? states.get(":, 0:1") : states;
-                states = layer(PREFIX + "transformer.layer." + layer + ".", queries, states, bias);
+                states = layer(layer, states, bias);
             }
             NDArray first = states.get(":, 0");
             NDArray pooled = Activation.relu(linear(first, "pre_classifier"));
@@ -109,6 +108,22 @@ public final class DistilBert extends AbstractBlock {
                     .expandDims(0);
             NDArray sum = embed(ids, prefix + "word_embeddings").add(embed(positions, prefix + "position_embeddings"));
             return drop(layerNorm(sum, prefix + "LayerNorm"), dropout.hidden());
+        }
+
+        /**
+         * Runs one layer and lets go of its input and of all it made on the way: kept until the end of the pass, as
+         * they would be otherwise, they take most of the memory of a pass. What a gradient needs the engine keeps
+         * itself.
+         */
+        private NDArray layer(int number, NDArray states, NDArray bias) {
+            NDManager manager = ids.getManager();
+            try (NDManager scope = manager.newSubManager()) {
+                states.attach(scope);
+                NDArray queries = number == config.layers() - 1 ? states.get(":, 0:1") : states;
+                NDArray next = layer(PREFIX + "transformer.layer." + number + ".", queries, states, bias);
+                next.attach(manager);
+                return next;
+            }
         }
 
         private NDArray layer(String prefix, NDArray queries, NDArray states, NDArray bias) {

@@ -102,7 +102,8 @@ final class CheckpointCommandTests {
     void whatIsExportedCanBeImportedAndAnswersTheSame() {
         Path target = folder.resolve("handed-on");
 
-        assertThat(workshop.run("checkpoint", "export", "one", target.toString()).output())
+        assertThat(workshop.run("checkpoint", "export", "one", target.toString())
+                        .output())
                 .containsExactly("Exported one to " + target);
 
         workshop.run("checkpoint", "import", target.toString(), "--output", "back");

@@ -86,8 +86,8 @@ final class ClassifyCommandTests {
 
     @Test
     void everyFormatOfTheSameTextsGivesTheSameAnswer() throws IOException {
-        List<String> expected = workshop.run("classify", "i am sad", "you, they and me")
-                .output();
+        List<String> expected =
+                workshop.run("classify", "i am sad", "you, they and me").output();
         Path lines = workshop.file("texts.txt", "i am sad", "you, they and me");
         Path csv = workshop.file("texts.csv", "text", "i am sad", "\"you, they and me\"");
         Path jsonl = workshop.file("texts.jsonl", "{\"text\":\"i am sad\"}", "{\"text\":\"you, they and me\"}");

@@ -51,7 +51,11 @@ final class ErrorLineTests {
                 mistake(
                         1,
                         "undertone.classification.precision is int8, which this version cannot run: use fp32",
-                        "classify me --checkpoint one --precision int8"),
+                        "classify me --checkpoint one --precision int8"));
+    }
+
+    static Stream<Arguments> wrongSettings() {
+        return Stream.of(
                 mistake(
                         2,
                         "undertone.classification.workers is \"many\", expected int",
@@ -67,7 +71,7 @@ final class ErrorLineTests {
     }
 
     @ParameterizedTest
-    @MethodSource("mistakes")
+    @MethodSource({"mistakes", "wrongSettings"})
     void aMistakeGetsOneLineAndItsExitCode(int exitCode, String line, String arguments) {
         Answer answer = workshop.run(here(arguments).split(" "));
 

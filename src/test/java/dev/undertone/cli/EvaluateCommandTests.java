@@ -56,7 +56,8 @@ final class EvaluateCommandTests {
     void confusionHasTheTrueLabelsInItsRows() {
         Answer answer = workshop.run("evaluate", "--json", "--data", data);
 
-        JsonNode confusion = JsonMapper.shared().readTree(answer.output().get(0)).get("confusion");
+        JsonNode confusion =
+                JsonMapper.shared().readTree(answer.output().get(0)).get("confusion");
         assertThat(confusion.values().stream()
                         .map(row -> row.values().stream()
                                 .mapToInt(JsonNode::intValue)
@@ -66,11 +67,15 @@ final class EvaluateCommandTests {
 
     @Test
     void severalFilesAreOneDataSet() {
-        String more = workshop.file("more.csv", "text,label", "you loved it,love").toString();
+        String more =
+                workshop.file("more.csv", "text,label", "you loved it,love").toString();
 
         Answer answer = workshop.run("evaluate", "--json", "--data", data, more);
 
-        assertThat(JsonMapper.shared().readTree(answer.output().get(0)).get("examples").intValue())
+        assertThat(JsonMapper.shared()
+                        .readTree(answer.output().get(0))
+                        .get("examples")
+                        .intValue())
                 .isEqualTo(4);
     }
 
@@ -107,7 +112,8 @@ final class EvaluateCommandTests {
 
     @Test
     void aBadRowIsNamedByFileAndLineBeforeAnythingIsMeasured() {
-        String bad = workshop.file("bad.txt", "i am happy;joy", "they feel sad;blue").toString();
+        String bad =
+                workshop.file("bad.txt", "i am happy;joy", "they feel sad;blue").toString();
 
         Answer answer = workshop.run("evaluate", "--data", bad);
 

@@ -3,15 +3,6 @@ package dev.undertone.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.undertone.cli.Workshop.Answer;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BooleanSupplier;
-
 import dev.undertone.modelstore.Checkpoint;
 import dev.undertone.modelstore.CheckpointId;
 import dev.undertone.modelstore.ModelStore;
@@ -21,6 +12,14 @@ import dev.undertone.training.FineTuning;
 import dev.undertone.training.FineTuning.Cadence;
 import dev.undertone.training.Hyperparameters;
 import dev.undertone.training.data.DataFolder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,8 +46,7 @@ final class TrainCommandTests {
                         + "30 texts stand more than once with the same label, 0 with different ones.")
                 .anyMatch(line -> line.matches("step 10 of 30, epoch 0\\.67: loss \\d\\.\\d{4}, learning rate .*"))
                 .anyMatch(line -> line.startsWith("epoch 2: validation accuracy 0."));
-        assertThat(answer.errors().get(answer.errors().size() - 1))
-                .startsWith("Saved tuned: validation accuracy 0.");
+        assertThat(answer.errors().get(answer.errors().size() - 1)).startsWith("Saved tuned: validation accuracy 0.");
         assertThat(workshop.store().resolve("tuned"))
                 .isDirectoryContaining("glob:**/README.md")
                 .isDirectoryContaining("glob:**/evaluation.json")
@@ -102,7 +100,9 @@ final class TrainCommandTests {
         Answer restarted = train("--epochs", "1", "--restart");
 
         assertThat(resumed.exitCode()).isEqualTo(1);
-        assertThat(resumed.errors().get(1)).startsWith("undertone: the recipe was ").contains("choose another --output");
+        assertThat(resumed.errors().get(1))
+                .startsWith("undertone: the recipe was ")
+                .contains("choose another --output");
         assertThat(restarted.exitCode()).isZero();
         assertThat(workshop.store().resolve("tuned")).exists();
     }
@@ -148,7 +148,8 @@ final class TrainCommandTests {
 
     /** Later options of the same name take the place of those given here. */
     private Answer train(String... options) {
-        List<String> arguments = new ArrayList<>(List.of("train", "--data", workshop.texts(240).toString()));
+        List<String> arguments =
+                new ArrayList<>(List.of("train", "--data", workshop.texts(240).toString()));
         List<String> given = List.of(options);
         if (!given.contains("--base")) {
             arguments.addAll(List.of("--base", "tiny"));

@@ -78,8 +78,7 @@ record Workshop(Path folder) {
         all.addAll(settings());
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exitCode =
-                Commands.run(all.toArray(String[]::new), new PrintWriter(out, true), new PrintWriter(err, true));
+        int exitCode = Commands.run(all.toArray(String[]::new), new PrintWriter(out, true), new PrintWriter(err, true));
         return new Answer(
                 exitCode,
                 out.toString().lines().toList(),
