@@ -36,10 +36,18 @@ final class FaithfulnessCommand implements Callable<Integer> {
     @Mixin
     private ModelOptions model = new ModelOptions();
 
-    @Option(names = "--texts", defaultValue = "200", description = "How many texts to draw, ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--texts",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "How many texts to draw, ${DEFAULT-VALUE}.")
     private int texts;
 
-    @Option(names = "--seed", defaultValue = "42", description = "Of the texts and random words, ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "42",
+            description = "Decides which texts and which random words, ${DEFAULT-VALUE}.")
     private long seed;
 
     FaithfulnessCommand(Supplier<Settings> settings) {

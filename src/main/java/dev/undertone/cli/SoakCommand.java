@@ -42,7 +42,11 @@ final class SoakCommand implements Callable<Integer> {
     @Mixin
     private ModelOptions model = new ModelOptions();
 
-    @Option(names = "--texts", defaultValue = "100000", description = "How many, in turn, ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--texts",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "How many to classify, in turn, ${DEFAULT-VALUE}.")
     private int texts;
 
     SoakCommand(Supplier<Settings> settings) {
@@ -74,7 +78,13 @@ final class SoakCommand implements Callable<Integer> {
                 }
             }
         }
-        return last <= first * ALLOWED_GROWTH ? 0 : 1;
+        if (last > first * ALLOWED_GROWTH) {
+            spec.commandLine()
+                    .getErr()
+                    .println("undertone: the resident memory grew from " + first / 1024 + " to " + last / 1024 + " MB");
+            return 1;
+        }
+        return 0;
     }
 
     private static long residentKilobytes() {

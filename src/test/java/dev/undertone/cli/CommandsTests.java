@@ -42,6 +42,8 @@ final class CommandsTests {
             strings = {
                 "classify",
                 "evaluate",
+                "faithfulness",
+                "soak",
                 "train",
                 "checkpoint",
                 "checkpoint list",
