@@ -7,18 +7,28 @@ import java.util.Set;
 final class ModuleTable {
 
     /** The modules that exist, each with what it may use. */
-    static final Map<String, Set<String>> BUILT = Map.of(
-            "emotion", Set.of(),
-            "modelstore", Set.of("emotion"),
-            "textfile", Set.of(),
-            "distilbert", Set.of("modelstore"),
-            "classification", Set.of("emotion", "distilbert", "modelstore", "textfile"),
-            "training", Set.of("emotion", "distilbert", "modelstore", "textfile"),
-            "cli", Set.of("emotion", "classification", "training", "modelstore", "textfile"),
-            "system", Set.of());
+    static final Map<String, Set<String>> BUILT = Map.ofEntries(
+            Map.entry("emotion", Set.of()),
+            Map.entry("modelstore", Set.of("emotion")),
+            Map.entry("textfile", Set.of()),
+            Map.entry("paging", Set.of()),
+            Map.entry("distilbert", Set.of("modelstore")),
+            Map.entry("classification", Set.of("emotion", "distilbert", "modelstore", "textfile")),
+            Map.entry("training", Set.of("emotion", "distilbert", "modelstore", "textfile")),
+            Map.entry("policy", Set.of("emotion")),
+            Map.entry("audit", Set.of("paging")),
+            Map.entry("account", Set.of("audit", "paging")),
+            Map.entry(
+                    "moderation",
+                    Set.of("emotion", "classification", "policy", "audit", "account", "paging", "textfile")),
+            Map.entry("review", Set.of("emotion", "policy", "moderation", "audit", "account", "paging")),
+            Map.entry(
+                    "cli",
+                    Set.of("emotion", "classification", "training", "modelstore", "textfile", "account", "audit")),
+            Map.entry("system", Set.of("account", "paging")));
 
     /** Modules that know neither Spring nor a database; a new one joins when it moves into {@link #BUILT}. */
-    static final Set<String> PLAIN = Set.of("emotion", "modelstore", "textfile");
+    static final Set<String> PLAIN = Set.of("emotion", "modelstore", "textfile", "paging", "policy");
 
     private ModuleTable() {}
 }

@@ -2,6 +2,7 @@ package dev.undertone.classification;
 
 import dev.undertone.emotion.Emotion;
 import dev.undertone.emotion.EmotionScores;
+import dev.undertone.emotion.Notice;
 import dev.undertone.emotion.Sentiment;
 import java.util.List;
 import java.util.Set;

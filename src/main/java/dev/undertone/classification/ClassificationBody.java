@@ -2,6 +2,7 @@ package dev.undertone.classification;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.undertone.emotion.Emotion;
+import dev.undertone.emotion.Notice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

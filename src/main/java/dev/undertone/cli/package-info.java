@@ -8,7 +8,9 @@
             "training :: data",
             "training :: evaluation",
             "modelstore",
-            "textfile"
+            "textfile",
+            "account",
+            "audit"
         })
 @NullMarked
 package dev.undertone.cli;

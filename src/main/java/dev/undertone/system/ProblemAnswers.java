@@ -1,5 +1,7 @@
 package dev.undertone.system;
 
+import dev.undertone.paging.BadCursor;
+import dev.undertone.paging.Limit;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,6 +53,15 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
         HttpStatusCode status = HttpStatusCode.valueOf(failure.getErrorCode());
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, "The form is too large or broken.");
         return handleExceptionInternal(failure, problem, new HttpHeaders(), status, request);
+    }
+
+    /** A page of a list that cannot be cut out of it. */
+    @ExceptionHandler({BadCursor.class, Limit.BadLimit.class})
+    @Nullable
+    ResponseEntity<Object> noSuchPage(RuntimeException failure, WebRequest request) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(failure.getMessage()));
+        return handleExceptionInternal(failure, problem, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
     }
 
     @Override

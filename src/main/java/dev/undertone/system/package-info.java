@@ -1,5 +1,5 @@
 /** Wiring that belongs to no feature: clock, security chains, error pages. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"account", "paging"})
 @NullMarked
 package dev.undertone.system;
 

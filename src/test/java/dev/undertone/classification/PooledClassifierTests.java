@@ -8,6 +8,7 @@ import dev.undertone.classification.EmotionClassifier.Explanation;
 import dev.undertone.classification.ServedModel.Precision;
 import dev.undertone.distilbert.TinyCheckpoint;
 import dev.undertone.emotion.Emotion;
+import dev.undertone.emotion.Notice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

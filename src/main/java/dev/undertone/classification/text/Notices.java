@@ -1,7 +1,7 @@
 package dev.undertone.classification.text;
 
-import dev.undertone.classification.Notice;
 import dev.undertone.emotion.EmotionScores;
+import dev.undertone.emotion.Notice;
 import java.util.EnumSet;
 import java.util.Set;
 

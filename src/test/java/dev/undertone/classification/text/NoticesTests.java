@@ -2,8 +2,8 @@ package dev.undertone.classification.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.undertone.classification.Notice;
 import dev.undertone.emotion.EmotionScores;
+import dev.undertone.emotion.Notice;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package dev.undertone.classification.web.batch;
 
 import dev.undertone.classification.ClassificationBody;
-import dev.undertone.classification.Notice;
 import dev.undertone.emotion.Emotion;
+import dev.undertone.emotion.Notice;
 import dev.undertone.textfile.TextRow.BadRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;

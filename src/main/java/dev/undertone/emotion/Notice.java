@@ -1,4 +1,4 @@
-package dev.undertone.classification;
+package dev.undertone.emotion;
 
 /** What a reader of a score should know about the text or the score before trusting it. */
 public enum Notice {

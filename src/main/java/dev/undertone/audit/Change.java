@@ -1,0 +1,44 @@
+package dev.undertone.audit;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What happened to one thing. Never holds a text, an author or anything else that must be erasable: ids and salted
+ * hashes stand for them.
+ *
+ * @param action what was done, such as {@code decision.made}: lower-case words with dots
+ * @param subjectType the sort of thing it was done to, such as {@code reviewable}
+ * @param subjectId which one
+ * @param before what changed, as it was; empty for something new
+ * @param after what changed, as it is
+ * @param checkpoint which checkpoint had judged, where one had
+ * @param policyVersion which policy version had judged, where one had
+ */
+public record Change(
+        String action,
+        String subjectType,
+        String subjectId,
+        Map<String, String> before,
+        Map<String, String> after,
+        Optional<String> checkpoint,
+        Optional<String> policyVersion) {
+
+    /** Copies the maps, sorted by name. */
+    public Change {
+        before = Collections.unmodifiableMap(new TreeMap<>(before));
+        after = Collections.unmodifiableMap(new TreeMap<>(after));
+    }
+
+    /** A change in which neither model nor policy had a part. */
+    public static Change of(
+            String action,
+            String subjectType,
+            String subjectId,
+            Map<String, String> before,
+            Map<String, String> after) {
+        return new Change(action, subjectType, subjectId, before, after, Optional.empty(), Optional.empty());
+    }
+}

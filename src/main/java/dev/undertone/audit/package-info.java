@@ -1,0 +1,7 @@
+/** Append-only chained record of every change, written in the transaction of the change. */
+@ApplicationModule(allowedDependencies = {"paging"})
+@NullMarked
+package dev.undertone.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,62 @@
+package dev.undertone.moderation;
+
+import dev.undertone.emotion.EmotionScores;
+import dev.undertone.emotion.Notice;
+import dev.undertone.policy.Judgement;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A stored submission as other modules see it.
+ *
+ * @param id which one
+ * @param origin where it came from and what it says
+ * @param receivedAt when
+ * @param scoring what the model said; empty if it said nothing
+ * @param judgement what the policy said; empty if there was nothing to judge by
+ * @param policyVersion which policy version judged
+ */
+public record SubmissionDetails(
+        SubmissionId id,
+        Origin origin,
+        Instant receivedAt,
+        Optional<Scoring> scoring,
+        Optional<Judgement> judgement,
+        Optional<String> policyVersion) {
+
+    /**
+     * Where a submission came from and what it says. Text, author, context and external id are empty once they have
+     * been erased.
+     *
+     * @param channel where the text was posted
+     * @param externalId its name in the system that sent it
+     * @param author who wrote it, as that system calls them
+     * @param text what it says
+     * @param context what stood around it
+     */
+    public record Origin(
+            String channel,
+            Optional<String> externalId,
+            Optional<String> author,
+            Optional<String> text,
+            Optional<String> context) {}
+
+    /**
+     * What the model said, so that everything can be computed again without it.
+     *
+     * @param scores the six probabilities
+     * @param notices what to know before trusting them
+     * @param tokens how many tokens were read
+     * @param checkpoint which checkpoint
+     * @param precision in which arithmetic
+     * @param latencyMillis how long it took
+     */
+    public record Scoring(
+            EmotionScores scores,
+            Set<Notice> notices,
+            int tokens,
+            String checkpoint,
+            String precision,
+            long latencyMillis) {}
+}

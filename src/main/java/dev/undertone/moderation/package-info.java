@@ -1,0 +1,8 @@
+/** Takes a submission, classifies it, applies the live policy, stores and announces it. */
+@ApplicationModule(
+        allowedDependencies = {"emotion", "classification", "policy", "audit", "account", "paging", "textfile"})
+@NullMarked
+package dev.undertone.moderation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,21 @@
+package dev.undertone.policy;
+
+import dev.undertone.emotion.EmotionScores;
+import dev.undertone.emotion.Notice;
+import java.util.Set;
+
+/**
+ * What a policy judges by.
+ *
+ * @param scores the six probabilities
+ * @param notices what to know before trusting them
+ * @param channel where the text was posted
+ * @param length of the text in UTF-16 code units
+ */
+public record Evidence(EmotionScores scores, Set<Notice> notices, String channel, int length) {
+
+    /** Copies the notices. */
+    public Evidence {
+        notices = Set.copyOf(notices);
+    }
+}
