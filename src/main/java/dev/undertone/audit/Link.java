@@ -2,6 +2,7 @@ package dev.undertone.audit;
 
 import dev.undertone.audit.Pending.Noted;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,27 @@ record Link(
     /** The chain that ends here. */
     ChainHead asHead() {
         return new ChainHead(sequence, hash);
+    }
+
+    AuditEntry asEntry() {
+        return new AuditEntry(
+                sequence,
+                at,
+                new Actor(
+                        Actor.Kind.valueOf(actorKind),
+                        StoredText.read(actorId),
+                        actorName,
+                        Optional.ofNullable(actorAddress)),
+                new Change(
+                        StoredText.read(action),
+                        StoredText.read(subjectType),
+                        StoredText.read(subjectId),
+                        StateJson.read(before),
+                        StateJson.read(after),
+                        Optional.ofNullable(checkpoint).map(StoredText::read),
+                        Optional.ofNullable(policyVersion).map(StoredText::read)),
+                previousHash,
+                hash);
     }
 
     private Link withHash(String computed) {

@@ -17,6 +17,11 @@ final class StoredText {
                 .replaceAll("\uFFFD");
     }
 
+    /** A text that was exact when it was stored; what somebody has made of it since is shown and not refused. */
+    static String read(String text) {
+        return text.isBlank() ? "(blank)" : shown(text, text.length());
+    }
+
     /** A text that programs go by, which may not be altered. */
     static String exact(String what, String text, int longest) {
         if (text.isBlank()

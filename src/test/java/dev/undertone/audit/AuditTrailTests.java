@@ -7,11 +7,6 @@ import dev.undertone.database.OnH2;
 import dev.undertone.database.OnPostgres;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -158,31 +153,6 @@ final class AuditTrailTests {
                     .isInstanceOf(IllegalTransactionStateException.class);
 
             assertThat(subjects()).isEmpty();
-        }
-
-        @Test
-        void manyTransactionsAtOnceMakeOneChain() throws InterruptedException, ExecutionException {
-            int threads = 16;
-            int changes = 50;
-            ExecutorService pool = Executors.newFixedThreadPool(threads);
-            try {
-                List<Future<?>> running = IntStream.range(0, threads)
-                        .<Future<?>>mapToObj(thread -> pool.submit(() -> {
-                            for (int i = 0; i < changes; i++) {
-                                String subject = thread + "/" + i;
-                                transaction.executeWithoutResult(status -> append(subject));
-                            }
-                        }))
-                        .toList();
-                for (Future<?> one : running) {
-                    one.get();
-                }
-            } finally {
-                pool.shutdownNow();
-            }
-
-            assertThat(subjects()).hasSize(800).doesNotHaveDuplicates();
-            assertThat(head()).isEqualTo(800);
         }
 
         @Test
