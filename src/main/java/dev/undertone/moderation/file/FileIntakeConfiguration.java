@@ -12,7 +12,15 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 @EnableConfigurationProperties({FileIntakeSettings.class, DataFolder.class})
-@Import({FileJobs.class, RejectedRows.class, FileRun.class, FileWorker.class, FileHousekeeping.class, FileIntake.class})
+@Import({
+    FileJobs.class,
+    RejectedRows.class,
+    FileRun.class,
+    FileWorker.class,
+    FileHousekeeping.class,
+    FileErasure.class,
+    FileIntake.class
+})
 class FileIntakeConfiguration {
 
     @Bean

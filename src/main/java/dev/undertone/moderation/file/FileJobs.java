@@ -96,6 +96,14 @@ final class FileJobs {
                 .list();
     }
 
+    /** Those that are not over, of all folders. */
+    List<FileJob> allOpen() {
+        return jdbc.sql("select * from file_job where state in (:open)")
+                .param("open", FileJobState.open())
+                .query(JobRow::read)
+                .list();
+    }
+
     /** Those that ended before a moment and whose rejected rows or uploads are still kept. */
     List<FileJob> keptSince(Instant before) {
         return jdbc.sql("""
@@ -103,7 +111,7 @@ final class FileJobs {
                 order by finished_at limit 100""").param("before", time(before)).query(JobRow::read).list();
     }
 
-    /** Ends one that is not over; empty if somebody was faster, or if it had ended. */
+    /** Ends one that is not over; false if it was. */
     boolean cancel(FileJobId id, Instant at) {
         return jdbc.sql("""
                 update file_job set state = 'CANCELLED', finished_at = :at, error = null, next_attempt_at = null,

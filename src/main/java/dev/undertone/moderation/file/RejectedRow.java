@@ -24,18 +24,6 @@ public record RejectedRow(long line, String reason, Optional<String> author, Str
     }
 
     private static String cut(String value, int longest) {
-        StringBuilder kept = new StringBuilder(value.substring(0, Math.min(value.length(), longest)));
-        for (int i = 0; i < kept.length(); i++) {
-            char unit = kept.charAt(i);
-            boolean pair = Character.isHighSurrogate(unit)
-                    && i + 1 < kept.length()
-                    && Character.isLowSurrogate(kept.charAt(i + 1));
-            if (pair) {
-                i++;
-            } else if (unit == 0 || Character.isSurrogate(unit)) {
-                kept.setCharAt(i, '\ufffd');
-            }
-        }
-        return kept.toString();
+        return Storable.text(value.substring(0, Math.min(value.length(), longest)));
     }
 }

@@ -29,7 +29,6 @@ final class RowReading {
     private final FieldRows rows;
     private final Optional<String> channel;
 
-    /** Passes over what stands before and on the line. */
     RowReading(FieldRows rows, Optional<String> channel) {
         this.rows = rows;
         this.channel = channel;
@@ -56,8 +55,8 @@ final class RowReading {
                 value(values, "externalId"),
                 value(values, "channel").or(() -> channel).orElse(""),
                 value(values, "author"),
-                values.getOrDefault("text", ""),
-                value(values, "context"));
+                Storable.text(values.getOrDefault("text", "")),
+                value(values, "context").map(Storable::text));
         ReadRow.Good good = new ReadRow.Good(row.line(), submission);
         return fault(submission)
                 .<ReadRow>map(reason -> new ReadRow.Bad(good.rejected(reason)))
@@ -76,30 +75,25 @@ final class RowReading {
         if (row.channel().isEmpty()) {
             return Optional.of("there is no channel, neither in the row nor for the whole file");
         }
-        return fault("text", Optional.of(row.text()), LONGEST_TEXT)
-                .or(() -> fault("channel", Optional.of(row.channel()), LONGEST_CHANNEL))
-                .or(() -> fault("externalId", row.externalId(), LONGEST_NAME))
-                .or(() -> fault("author", row.author(), LONGEST_NAME))
-                .or(() -> fault("context", row.context(), LONGEST_TEXT));
+        return tooLong("text", Optional.of(row.text()), LONGEST_TEXT)
+                .or(() -> tooLong("context", row.context(), LONGEST_TEXT))
+                .or(() -> name("channel", Optional.of(row.channel()), LONGEST_CHANNEL))
+                .or(() -> name("externalId", row.externalId(), LONGEST_NAME))
+                .or(() -> name("author", row.author(), LONGEST_NAME));
     }
 
-    private static Optional<String> fault(String name, Optional<String> value, int longest) {
-        return value.flatMap(present -> {
-            if (present.length() > longest) {
-                return Optional.of(
-                        "the " + name + " has " + present.length() + " characters, at most " + longest + " are taken");
-            }
-            if (present.indexOf(0) >= 0) {
-                return Optional.of("the " + name + " has a NUL character");
-            }
-            return present.codePoints().anyMatch(RowReading::isHalf)
-                    ? Optional.of("the " + name + " has half of a character (a surrogate without its pair)")
-                    : Optional.empty();
-        });
+    private static Optional<String> tooLong(String field, Optional<String> value, int longest) {
+        return value.filter(present -> present.length() > longest)
+                .map(present ->
+                        "the " + field + " has " + present.length() + " characters, at most " + longest + " are taken");
     }
 
-    private static boolean isHalf(int codePoint) {
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    /** Names are taken as they are or not at all, as two that differ must not become the same. */
+    private static Optional<String> name(String field, Optional<String> value, int longest) {
+        return tooLong(field, value, longest)
+                .or(() -> value.filter(present ->
+                                present.codePoints().anyMatch(c -> Character.isISOControl(c) || Storable.isHalf(c)))
+                        .map(present -> "the " + field + " has a control character or half a character"));
     }
 
     private static boolean isInvisible(int codePoint) {
