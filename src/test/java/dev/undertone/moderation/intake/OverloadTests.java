@@ -3,6 +3,8 @@ package dev.undertone.moderation.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.undertone.account.ApiKeys;
+import dev.undertone.account.TestKeys;
 import dev.undertone.audit.Actor;
 import dev.undertone.database.OnH2;
 import dev.undertone.moderation.Intake;
@@ -20,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** More arrives than can be taken in, or the database goes away in between. */
 @OnH2
@@ -44,8 +47,14 @@ final class OverloadTests {
     @Autowired
     Intake intake;
 
+    @Autowired
+    ApiKeys keys;
+
+    private RequestPostProcessor forum;
+
     @Test
     void oneTooManyIsRefusedWithNothingStoredAndTakenInOnceThereIsRoom() {
+        forum = new TestKeys(keys).of("forum");
         List<MvcTestResult> refused = whenFull(
                 settings.permits(),
                 () -> List.of(
@@ -112,6 +121,7 @@ final class OverloadTests {
     private MvcTestResult post(String path, String body) {
         return mvc.post()
                 .uri(path)
+                .with(forum)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .exchange();
