@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -47,14 +48,16 @@ final class OverloadTests {
     @Autowired
     Intake intake;
 
-    @Autowired
-    ApiKeys keys;
 
     private RequestPostProcessor forum;
 
+    @BeforeEach
+    void makeKey(@Autowired ApiKeys keys) {
+        forum = new TestKeys(keys).of("forum");
+    }
+
     @Test
     void oneTooManyIsRefusedWithNothingStoredAndTakenInOnceThereIsRoom() {
-        forum = new TestKeys(keys).of("forum");
         List<MvcTestResult> refused = whenFull(
                 settings.permits(),
                 () -> List.of(
