@@ -29,8 +29,29 @@ class Assessor {
 
     /** An assessment of each submission, in order; never fails. */
     List<Assessed> assess(List<NewSubmission> submissions) {
-        List<Reading> readings =
-                reader.read(submissions.stream().map(NewSubmission::text).toList());
+        return assess(submissions, read(submissions));
+    }
+
+    /**
+     * An assessment of each submission, in order.
+     *
+     * @throws dev.undertone.classification.ClassifierUnavailable if the model cannot be asked about one of them now
+     */
+    List<Assessed> assessUnlessAway(List<NewSubmission> submissions) {
+        List<Reading> readings = read(submissions);
+        for (Reading reading : readings) {
+            if (reading instanceof Unread unread && unread.away().isPresent()) {
+                throw unread.away().get();
+            }
+        }
+        return assess(submissions, readings);
+    }
+
+    private List<Reading> read(List<NewSubmission> submissions) {
+        return reader.read(submissions.stream().map(NewSubmission::text).toList());
+    }
+
+    private List<Assessed> assess(List<NewSubmission> submissions, List<Reading> readings) {
         List<Assessed> assessed = new ArrayList<>(submissions.size());
         for (int i = 0; i < submissions.size(); i++) {
             assessed.add(new Assessed(submissions.get(i), assess(submissions.get(i), readings.get(i))));

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -49,13 +50,19 @@ class TextReader {
                         .flatMap(text -> readTogether(List.of(text)).stream())
                         .toList();
             }
-            return Collections.nCopies(texts.size(), new Unread(why(failure)));
+            return Collections.nCopies(texts.size(), new Unread(why(failure), away(failure)));
         }
     }
 
     /** Whether the other texts may get their scores when each is read alone. */
     private static boolean mayBeTheFaultOfOne(Throwable failure) {
         return !(failure instanceof ClassifierUnavailable) || failure.getCause() instanceof NotADistribution;
+    }
+
+    private static Optional<ClassifierUnavailable> away(Throwable failure) {
+        return failure instanceof ClassifierUnavailable away && !mayBeTheFaultOfOne(failure)
+                ? Optional.of(away)
+                : Optional.empty();
     }
 
     private List<Reading> ask(List<String> texts) {
@@ -82,7 +89,7 @@ class TextReader {
 
     private static String why(Throwable failure) {
         if (failure instanceof ClassifierUnavailable unavailable) {
-            LOG.warn("Held for a person, as a text could not be read: {}", unavailable.getMessage());
+            LOG.warn("A text could not be read: {}", unavailable.getMessage());
             return "Not scored, so a person looks: " + unavailable.getMessage();
         }
         LOG.error("Held for a person, as the model failed", failure);

@@ -86,7 +86,12 @@ final class TextReaderTests {
             }
         };
         assertThat(new TextReader(nameless, SETTINGS).read(List.of("a")))
-                .containsExactly(new Unread("Not scored, so a person looks: the model is still being loaded"));
+                .singleElement()
+                .isInstanceOfSatisfying(Unread.class, unread -> {
+                    assertThat(unread.why())
+                            .isEqualTo("Not scored, so a person looks: the model is still being loaded");
+                    assertThat(unread.away()).isPresent();
+                });
     }
 
     @Test
