@@ -1,0 +1,86 @@
+package dev.undertone.moderation.intake;
+
+import dev.undertone.moderation.Intake.Receipt;
+import dev.undertone.moderation.NewSubmission;
+import dev.undertone.moderation.SubmissionDetails;
+import dev.undertone.moderation.submissions.Assessed;
+import dev.undertone.moderation.submissions.SubmissionKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which of the submissions of a call are new, which are one another's doubles, and what became of each. */
+final class Tally {
+
+    private final List<NewSubmission> submissions;
+
+    /** The first of each key speaks for its doubles. */
+    private final Map<SubmissionKey, NewSubmission> first = new HashMap<>();
+
+    private final Map<NewSubmission, Receipt> done = new IdentityHashMap<>();
+
+    Tally(List<NewSubmission> submissions) {
+        // Copies, so that one that was given twice is two.
+        this.submissions = submissions.stream().map(Tally::copy).toList();
+        for (NewSubmission submission : this.submissions) {
+            SubmissionKey.of(submission).ifPresent(key -> first.putIfAbsent(key, submission));
+        }
+    }
+
+    Set<SubmissionKey> keys() {
+        return first.keySet();
+    }
+
+    void alreadyStored(Map<SubmissionKey, SubmissionDetails> known) {
+        known.forEach((key, details) -> {
+            NewSubmission submission = first.get(key);
+            if (submission != null) {
+                done.putIfAbsent(submission, new Receipt(details, false));
+            }
+        });
+    }
+
+    void created(List<Assessed> assessed, List<SubmissionDetails> stored) {
+        for (int i = 0; i < assessed.size(); i++) {
+            done.put(assessed.get(i).submission(), new Receipt(stored.get(i), true));
+        }
+    }
+
+    boolean isOpen(NewSubmission submission) {
+        return !done.containsKey(submission);
+    }
+
+    /** What is neither stored nor the double of another. */
+    List<NewSubmission> open() {
+        return submissions.stream()
+                .filter(submission -> speaker(submission) == submission && isOpen(submission))
+                .toList();
+    }
+
+    List<Receipt> receipts() {
+        List<Receipt> receipts = new ArrayList<>(submissions.size());
+        for (NewSubmission submission : submissions) {
+            NewSubmission speaker = speaker(submission);
+            @Nullable Receipt receipt = done.get(speaker);
+            if (receipt == null) {
+                throw new IllegalStateException("a submission has no receipt");
+            }
+            receipts.add(speaker == submission ? receipt : new Receipt(receipt.submission(), false));
+        }
+        return receipts;
+    }
+
+    private static NewSubmission copy(NewSubmission one) {
+        return new NewSubmission(one.externalId(), one.channel(), one.author(), one.text(), one.context());
+    }
+
+    private NewSubmission speaker(NewSubmission submission) {
+        Optional<SubmissionKey> key = SubmissionKey.of(submission);
+        return key.map(first::get).orElse(submission);
+    }
+}

@@ -1,0 +1,5 @@
+/** What tests of submissions share. */
+@NullMarked
+package dev.undertone.moderation;
+
+import org.jspecify.annotations.NullMarked;
