@@ -29,8 +29,23 @@ class Assessor {
 
     /** An assessment of each submission, in order; never fails. */
     List<Assessed> assess(List<NewSubmission> submissions) {
-        List<Reading> readings =
-                reader.read(submissions.stream().map(NewSubmission::text).toList());
+        return assessed(submissions, reader.read(texts(submissions)));
+    }
+
+    /**
+     * An assessment of each submission, in order.
+     *
+     * @throws dev.undertone.classification.ClassifierUnavailable if there is no model to ask now
+     */
+    List<Assessed> assessOrRefuse(List<NewSubmission> submissions) {
+        return assessed(submissions, reader.readOrRefuse(texts(submissions)));
+    }
+
+    private static List<String> texts(List<NewSubmission> submissions) {
+        return submissions.stream().map(NewSubmission::text).toList();
+    }
+
+    private List<Assessed> assessed(List<NewSubmission> submissions, List<Reading> readings) {
         List<Assessed> assessed = new ArrayList<>(submissions.size());
         for (int i = 0; i < submissions.size(); i++) {
             assessed.add(new Assessed(submissions.get(i), assess(submissions.get(i), readings.get(i))));

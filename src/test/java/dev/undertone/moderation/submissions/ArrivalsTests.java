@@ -164,7 +164,7 @@ final class ArrivalsTests {
             NewSubmission submission = new NewSubmission(
                     Optional.of("m-" + (changes.size() + 1)), "forum", Optional.of("zoltan"), TEXT, Optional.empty());
             return transaction.execute(running -> arrivals.store(
-                            List.of(new Assessed(submission, assessment)), Actor.service(), true)
+                            List.of(new Assessed(submission, assessment)), Actor.service(), stored -> {})
                     .get(0));
         }
     }

@@ -159,7 +159,7 @@ final class SubmissionArchiveTests {
         private SubmissionDetails store(Assessment assessment) {
             NewSubmission submission =
                     new NewSubmission(Optional.empty(), "forum", Optional.empty(), "hello", Optional.empty());
-            return arrivals.store(List.of(new Assessed(submission, assessment)), Actor.service(), true)
+            return arrivals.store(List.of(new Assessed(submission, assessment)), Actor.service(), stored -> {})
                     .get(0);
         }
 
