@@ -208,6 +208,14 @@ final class PolicyEndpointsTests {
             show("/api/v1/policies/" + create("strict") + "/versions/" + number).andExpect(status().isNotFound());
         }
 
+        @Test
+        void whoOnlySubmitsMayNotTouchPolicies() throws Exception {
+            key = keys.create("forum", Set.of(Scope.SUBMIT), Actor.commandLine());
+
+            send("/api/v1/policies", "{\"name\":\"strict\",\"rules\":[]}").andExpect(status().isForbidden());
+            show("/api/v1/policies").andExpect(status().isForbidden());
+        }
+
         private String create(String name) throws Exception {
             ResultActions created = send("/api/v1/policies", "{\"name\":\"" + name + "\",\"rules\":" + RULES + "}")
                     .andExpect(status().isCreated())
