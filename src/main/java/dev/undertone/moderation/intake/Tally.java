@@ -22,7 +22,7 @@ final class Tally {
     /** The first of each key speaks for its doubles. */
     private final Map<SubmissionKey, NewSubmission> first = new HashMap<>();
 
-    private final Map<NewSubmission, Receipt> done = new IdentityHashMap<>();
+    private final IdentityHashMap<NewSubmission, Receipt> done = new IdentityHashMap<>();
 
     Tally(List<NewSubmission> submissions) {
         // Copies, so that one that was given twice is two.
@@ -52,7 +52,7 @@ final class Tally {
     /** What is neither stored nor the double of another. */
     List<NewSubmission> open() {
         return submissions.stream()
-                .filter(submission -> speaker(submission) == submission && isOpen(submission))
+                .filter(submission -> speaksForItself(submission) && isOpen(submission))
                 .toList();
     }
 
@@ -68,21 +68,26 @@ final class Tally {
      * @param stored what they have become
      */
     List<Receipt> receipts(List<Assessed> assessed, List<SubmissionDetails> stored) {
-        Map<NewSubmission, Receipt> all = new IdentityHashMap<>(done);
+        IdentityHashMap<NewSubmission, Receipt> all = new IdentityHashMap<>(done);
         for (int i = 0; i < assessed.size(); i++) {
             all.put(assessed.get(i).submission(), new Receipt(stored.get(i), true));
         }
         List<Receipt> receipts = new ArrayList<>(submissions.size());
         for (NewSubmission submission : submissions) {
-            NewSubmission speaker = speaker(submission);
-            Receipt receipt = Objects.requireNonNull(all.get(speaker), "a submission that nothing became of");
-            receipts.add(speaker == submission ? receipt : new Receipt(receipt.submission(), false));
+            Receipt receipt = Objects.requireNonNull(all.get(speaker(submission)), "a submission that nothing became of");
+            receipts.add(speaksForItself(submission) ? receipt : new Receipt(receipt.submission(), false));
         }
         return receipts;
     }
 
     private static NewSubmission copy(NewSubmission one) {
         return new NewSubmission(one.externalId(), one.channel(), one.author(), one.text(), one.context());
+    }
+
+    /** Two that are equal in all they say are two all the same. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean speaksForItself(NewSubmission submission) {
+        return speaker(submission) == submission;
     }
 
     private NewSubmission speaker(NewSubmission submission) {

@@ -90,10 +90,9 @@ public class Arrivals {
         return store(assessed, by, alongside, false);
     }
 
-    private List<SubmissionDetails> store(
-            List<Assessed> assessed, Actor by, Alongside alongside, boolean shadows) {
+    private List<SubmissionDetails> store(List<Assessed> assessed, Actor by, Alongside alongside, boolean shadows) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Map<Assessed, Submission> stored = new IdentityHashMap<>();
+        IdentityHashMap<Assessed, Submission> stored = new IdentityHashMap<>();
         assessed.stream()
                 .sorted(ORDER)
                 .forEach(one -> stored.put(
