@@ -78,7 +78,7 @@ final class FileIntakeEndpointTests {
                 .andExpect(content()
                         .string("line,reason,text\r\n"
                                 + "3,2 fields where the header has 1; quote a text with a comma,\"'=1+1,2\"\r\n"
-                                + "4,the text is blank, \r\n"));
+                                + "4,the text has no readable character, \r\n"));
         http.perform(get(FILES))
                 .andExpect(jsonPath("$.items[0].state").value("DONE"))
                 .andExpect(jsonPath("$.next").isEmpty());
