@@ -76,7 +76,8 @@ final class RecordCommandsTests {
     void aBrokenChainIsTheExitCodeAndOneLine() throws SQLException {
         Workshop workshop = new Workshop(folder);
         workshop.run("user", "create", "--name", "Anna", "--role", "lead");
-        List<String> exported = List.of(workshop.run("audit", "head").output().get(0).split(" ", -1));
+        List<String> exported =
+                List.of(workshop.run("audit", "head").output().get(0).split(" ", -1));
         alter(workshop, "update audit_entry set actor_name = 'nobody'");
 
         assertThat(workshop.run("audit", "verify"))
@@ -93,8 +94,8 @@ final class RecordCommandsTests {
         assertThat(workshop.run("audit", "verify", "--json").output())
                 .containsExactly("{\"holds\":true,\"entries\":0,\"head\":{\"count\":0,\"hash\":\"" + "0".repeat(64)
                         + "\"},\"firstBroken\":null}");
-        Answer cut = workshop.run(Stream.concat(Stream.of("audit", "verify"), exported.stream())
-                .toArray(String[]::new));
+        Answer cut = workshop.run(
+                Stream.concat(Stream.of("audit", "verify"), exported.stream()).toArray(String[]::new));
         assertThat(cut.exitCode()).isEqualTo(1);
         assertThat(cut.errors()).singleElement().asString().startsWith("undertone: audit entry 1: it is missing");
     }

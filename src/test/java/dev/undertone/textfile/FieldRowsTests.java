@@ -47,12 +47,21 @@ final class FieldRowsTests {
 
     @Test
     void brokenRowsSayWhyAndKeepWhatIsWritten() {
-        assertThat(all("a.csv", text("text,author\nx,ann,more\n"))).singleElement().satisfies(row -> assertThat(
-                        ((Broken) row).written())
-                .isEqualTo("x,ann,more"));
-        List<FieldRow> rows = all("a.jsonl", text(String.join("\n", List.of(
-                "nothing", "[]", "{\"text\":\"a\",\"text\":\"b\"}", "{\"author\":\"ann\"}", "{\"text\":\"a\"} {}",
-                "{\"text\":\"a\",\"id\":\"1\"}", "{\"text\":\"a\",\"author\":null}"))));
+        assertThat(all("a.csv", text("text,author\nx,ann,more\n")))
+                .singleElement()
+                .satisfies(row -> assertThat(((Broken) row).written()).isEqualTo("x,ann,more"));
+        List<FieldRow> rows = all(
+                "a.jsonl",
+                text(String.join(
+                        "\n",
+                        List.of(
+                                "nothing",
+                                "[]",
+                                "{\"text\":\"a\",\"text\":\"b\"}",
+                                "{\"author\":\"ann\"}",
+                                "{\"text\":\"a\"} {}",
+                                "{\"text\":\"a\",\"id\":\"1\"}",
+                                "{\"text\":\"a\",\"author\":null}"))));
 
         assertThat(rows.subList(0, 6)).allSatisfy(row -> assertThat(row).isInstanceOf(Broken.class));
         assertThat(((Broken) rows.get(0)).reason()).startsWith("broken JSON near column 1");

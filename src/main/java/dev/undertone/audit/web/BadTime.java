@@ -11,8 +11,7 @@ final class BadTime extends ErrorResponseException {
         super(
                 HttpStatus.BAD_REQUEST,
                 ProblemDetail.forStatusAndDetail(
-                        HttpStatus.BAD_REQUEST,
-                        "\"" + parameter + "\" is not a time such as 2026-01-05T09:00:00Z."),
+                        HttpStatus.BAD_REQUEST, "\"" + parameter + "\" is not a time such as 2026-01-05T09:00:00Z."),
                 cause);
     }
 }

@@ -29,29 +29,23 @@ class Assessor {
 
     /** An assessment of each submission, in order; never fails. */
     List<Assessed> assess(List<NewSubmission> submissions) {
-        return assess(submissions, read(submissions));
+        return assessed(submissions, reader.read(texts(submissions)));
     }
 
     /**
      * An assessment of each submission, in order.
      *
-     * @throws dev.undertone.classification.ClassifierUnavailable if the model cannot be asked about one of them now
+     * @throws dev.undertone.classification.ClassifierUnavailable if there is no model to ask now
      */
-    List<Assessed> assessUnlessAway(List<NewSubmission> submissions) {
-        List<Reading> readings = read(submissions);
-        for (Reading reading : readings) {
-            if (reading instanceof Unread unread && unread.away().isPresent()) {
-                throw unread.away().get();
-            }
-        }
-        return assess(submissions, readings);
+    List<Assessed> assessOrRefuse(List<NewSubmission> submissions) {
+        return assessed(submissions, reader.readOrRefuse(texts(submissions)));
     }
 
-    private List<Reading> read(List<NewSubmission> submissions) {
-        return reader.read(submissions.stream().map(NewSubmission::text).toList());
+    private static List<String> texts(List<NewSubmission> submissions) {
+        return submissions.stream().map(NewSubmission::text).toList();
     }
 
-    private List<Assessed> assess(List<NewSubmission> submissions, List<Reading> readings) {
+    private List<Assessed> assessed(List<NewSubmission> submissions, List<Reading> readings) {
         List<Assessed> assessed = new ArrayList<>(submissions.size());
         for (int i = 0; i < submissions.size(); i++) {
             assessed.add(new Assessed(submissions.get(i), assess(submissions.get(i), readings.get(i))));

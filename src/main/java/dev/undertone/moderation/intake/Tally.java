@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Which of the submissions of a call are new, which are one another's doubles, and what became of each. */
 final class Tally {
@@ -22,7 +22,7 @@ final class Tally {
     /** The first of each key speaks for its doubles. */
     private final Map<SubmissionKey, NewSubmission> first = new HashMap<>();
 
-    private final Map<NewSubmission, Receipt> done = new IdentityHashMap<>();
+    private final IdentityHashMap<NewSubmission, Receipt> done = new IdentityHashMap<>();
 
     Tally(List<NewSubmission> submissions) {
         // Copies, so that one that was given twice is two.
@@ -45,12 +45,6 @@ final class Tally {
         });
     }
 
-    void created(List<Assessed> assessed, List<SubmissionDetails> stored) {
-        for (int i = 0; i < assessed.size(); i++) {
-            done.put(assessed.get(i).submission(), new Receipt(stored.get(i), true));
-        }
-    }
-
     boolean isOpen(NewSubmission submission) {
         return !done.containsKey(submission);
     }
@@ -58,25 +52,43 @@ final class Tally {
     /** What is neither stored nor the double of another. */
     List<NewSubmission> open() {
         return submissions.stream()
-                .filter(submission -> speaker(submission) == submission && isOpen(submission))
+                .filter(submission -> speaksForItself(submission) && isOpen(submission))
                 .toList();
     }
 
+    /** A receipt of each submission, all of which are stored already. */
     List<Receipt> receipts() {
+        return receipts(List.of(), List.of());
+    }
+
+    /**
+     * A receipt of each submission, in order.
+     *
+     * @param assessed those that are not stored already, nor doubles of others
+     * @param stored what they have become
+     */
+    List<Receipt> receipts(List<Assessed> assessed, List<SubmissionDetails> stored) {
+        IdentityHashMap<NewSubmission, Receipt> all = new IdentityHashMap<>(done);
+        for (int i = 0; i < assessed.size(); i++) {
+            all.put(assessed.get(i).submission(), new Receipt(stored.get(i), true));
+        }
         List<Receipt> receipts = new ArrayList<>(submissions.size());
         for (NewSubmission submission : submissions) {
-            NewSubmission speaker = speaker(submission);
-            @Nullable Receipt receipt = done.get(speaker);
-            if (receipt == null) {
-                throw new IllegalStateException("a submission has no receipt");
-            }
-            receipts.add(speaker == submission ? receipt : new Receipt(receipt.submission(), false));
+            Receipt receipt =
+                    Objects.requireNonNull(all.get(speaker(submission)), "a submission that nothing became of");
+            receipts.add(speaksForItself(submission) ? receipt : new Receipt(receipt.submission(), false));
         }
         return receipts;
     }
 
     private static NewSubmission copy(NewSubmission one) {
         return new NewSubmission(one.externalId(), one.channel(), one.author(), one.text(), one.context());
+    }
+
+    /** Two that are equal in all they say are two all the same. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean speaksForItself(NewSubmission submission) {
+        return speaker(submission) == submission;
     }
 
     private NewSubmission speaker(NewSubmission submission) {

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,35 +34,47 @@ class TextReader {
 
     /** One reading for each text, in order. */
     List<Reading> read(List<String> texts) {
+        return inChunks(texts, failure -> {});
+    }
+
+    /**
+     * One reading for each text, in order.
+     *
+     * @throws ClassifierUnavailable if there is no model to ask now
+     */
+    List<Reading> readOrRefuse(List<String> texts) {
+        return inChunks(texts, failure -> {
+            if (failure instanceof ClassifierUnavailable unavailable && !mayBeTheFaultOfOne(failure)) {
+                throw unavailable;
+            }
+        });
+    }
+
+    private List<Reading> inChunks(List<String> texts, Consumer<Throwable> refusal) {
         List<Reading> readings = new ArrayList<>(texts.size());
         for (int from = 0; from < texts.size(); from += chunk) {
-            readings.addAll(readTogether(texts.subList(from, Math.min(from + chunk, texts.size()))));
+            readings.addAll(readTogether(texts.subList(from, Math.min(from + chunk, texts.size())), refusal));
         }
         return readings;
     }
 
-    private List<Reading> readTogether(List<String> texts) {
+    private List<Reading> readTogether(List<String> texts, Consumer<Throwable> refusal) {
         try {
             return ask(texts);
         } catch (RuntimeException | Error failure) {
+            refusal.accept(failure);
             if (texts.size() > 1 && mayBeTheFaultOfOne(failure)) {
                 return texts.stream()
-                        .flatMap(text -> readTogether(List.of(text)).stream())
+                        .flatMap(text -> readTogether(List.of(text), refusal).stream())
                         .toList();
             }
-            return Collections.nCopies(texts.size(), new Unread(why(failure), away(failure)));
+            return Collections.nCopies(texts.size(), new Unread(why(failure)));
         }
     }
 
     /** Whether the other texts may get their scores when each is read alone. */
     private static boolean mayBeTheFaultOfOne(Throwable failure) {
         return !(failure instanceof ClassifierUnavailable) || failure.getCause() instanceof NotADistribution;
-    }
-
-    private static Optional<ClassifierUnavailable> away(Throwable failure) {
-        return failure instanceof ClassifierUnavailable away && !mayBeTheFaultOfOne(failure)
-                ? Optional.of(away)
-                : Optional.empty();
     }
 
     private List<Reading> ask(List<String> texts) {
@@ -89,7 +101,7 @@ class TextReader {
 
     private static String why(Throwable failure) {
         if (failure instanceof ClassifierUnavailable unavailable) {
-            LOG.warn("A text could not be read: {}", unavailable.getMessage());
+            LOG.warn("Held for a person, as a text could not be read: {}", unavailable.getMessage());
             return "Not scored, so a person looks: " + unavailable.getMessage();
         }
         LOG.error("Held for a person, as the model failed", failure);

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -74,24 +75,37 @@ public class Arrivals {
      * Stores submissions, tells who has to look at them and takes them down in the audit trail, in one transaction.
      *
      * @param assessed each stored for the first time
-     * @param shadows whether the shadow policies say what they would have done
+     * @param alongside what else belongs into the transaction
      * @return in the order of {@code assessed}
+     * @throws ShadowsFailed if what the shadow policies would have done could not be kept; nothing is stored
      */
     @Transactional
-    public List<SubmissionDetails> store(List<Assessed> assessed, Actor by, boolean shadows) {
+    public List<SubmissionDetails> store(List<Assessed> assessed, Actor by, Alongside alongside) {
+        return store(assessed, by, alongside, true);
+    }
+
+    /** The same as {@link #store}, but without asking the shadow policies. */
+    @Transactional
+    public List<SubmissionDetails> storeWithoutShadows(List<Assessed> assessed, Actor by, Alongside alongside) {
+        return store(assessed, by, alongside, false);
+    }
+
+    private List<SubmissionDetails> store(List<Assessed> assessed, Actor by, Alongside alongside, boolean shadows) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Map<Assessed, Submission> stored = new IdentityHashMap<>();
+        IdentityHashMap<Assessed, Submission> stored = new IdentityHashMap<>();
         assessed.stream()
                 .sorted(ORDER)
                 .forEach(one -> stored.put(
                         one, rows.save(new Submission(one.submission(), one.assessment(), salt(), by, now))));
         rows.flush();
+        List<SubmissionDetails> details = new ArrayList<>(assessed.size());
         for (Assessed one : assessed) {
-            announce(one, Objects.requireNonNull(stored.get(one)), by, shadows);
+            Submission submission = Objects.requireNonNull(stored.get(one));
+            announce(one, submission, by, shadows);
+            details.add(submission.details());
         }
-        return assessed.stream()
-                .map(one -> Objects.requireNonNull(stored.get(one)).details())
-                .toList();
+        alongside.accept(details);
+        return details;
     }
 
     private void announce(Assessed one, Submission stored, Actor by, boolean shadows) {
@@ -123,6 +137,14 @@ public class Arrivals {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         return HexFormat.of().formatHex(salt);
+    }
+
+    /** What else happens in the transaction that stores submissions. */
+    @FunctionalInterface
+    public interface Alongside {
+
+        /** Is given what was stored; if it throws, nothing is. */
+        void accept(List<SubmissionDetails> stored);
     }
 
     /** What would only have been written down for comparison could not be; nothing was stored. */

@@ -1,6 +1,7 @@
 package dev.undertone.moderation.web;
 
 import dev.undertone.account.Caller;
+import dev.undertone.audit.AuditHistory;
 import dev.undertone.moderation.Intake.Receipt;
 import dev.undertone.moderation.SubmissionId;
 import dev.undertone.moderation.intake.Reception;
@@ -33,10 +34,12 @@ class SubmissionController {
 
     private final Reception reception;
     private final SubmissionCatalogue catalogue;
+    private final AuditHistory audit;
 
-    SubmissionController(Reception reception, SubmissionCatalogue catalogue) {
+    SubmissionController(Reception reception, SubmissionCatalogue catalogue, AuditHistory audit) {
         this.reception = reception;
         this.catalogue = catalogue;
+        this.audit = audit;
     }
 
     @PostMapping(path = PATH, consumes = "application/json", produces = "application/json")
@@ -55,11 +58,11 @@ class SubmissionController {
 
     @GetMapping(path = PATH + "/{id}", produces = "application/json")
     @Operation(summary = "A stored submission: state, scores, verdict, decision, history")
-    SubmissionBody show(@PathVariable String id) {
+    SubmissionWithHistory show(@PathVariable String id) {
         return Optional.of(id)
                 .filter(ID.asMatchPredicate())
                 .flatMap(known -> catalogue.find(new SubmissionId(UUID.fromString(known))))
-                .map(SubmissionBody::of)
+                .map(found -> SubmissionWithHistory.of(found, audit.of("submission", id)))
                 .orElseThrow(UnknownSubmission::new);
     }
 

@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param location of what was created
  * @param body as it was sent
  */
-record Answer(int status, Optional<String> contentType, Optional<String> location, byte[] body) {}
+record Answer(int status, Optional<String> contentType, Optional<String> location, String body) {}

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -124,7 +125,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                 caught.getStatus(),
                 Optional.ofNullable(caught.getContentType()),
                 Optional.ofNullable(caught.getHeader(HttpHeaders.LOCATION)),
-                caught.getContentAsByteArray());
+                new String(caught.getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 
     private static void replay(Answer answer, HttpServletResponse response) throws IOException {
@@ -132,7 +133,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         response.setHeader(REPLAYED, "true");
         answer.contentType().ifPresent(response::setContentType);
         answer.location().ifPresent(location -> response.setHeader(HttpHeaders.LOCATION, location));
-        response.setContentLength(answer.body().length);
-        response.getOutputStream().write(answer.body());
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 }

@@ -3,9 +3,7 @@ package dev.undertone.system.idempotency;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
-import org.springframework.http.server.PathContainer;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
+import java.util.regex.Pattern;
 
 /**
  * The endpoints that create something and take an {@code Idempotency-Key}. Whoever adds an endpoint here sees to it
@@ -15,11 +13,11 @@ enum IdempotentEndpoint {
     SUBMISSION("/api/v1/submissions"),
     BATCH("/api/v1/submissions/batch"),
     POLICY("/api/v1/policies"),
-    POLICY_VERSION("/api/v1/policies/{id}/versions"),
+    POLICY_VERSION("/api/v1/policies/[^/]+/versions"),
     USER("/api/v1/admin/users", true),
     API_KEY("/api/v1/admin/api-keys", true);
 
-    private final PathPattern path;
+    private final Pattern path;
     private final boolean secret;
 
     IdempotentEndpoint(String path) {
@@ -27,7 +25,7 @@ enum IdempotentEndpoint {
     }
 
     IdempotentEndpoint(String path, boolean secret) {
-        this.path = PathPatternParser.defaultInstance.parse(path);
+        this.path = Pattern.compile(path);
         this.secret = secret;
     }
 
@@ -36,10 +34,9 @@ enum IdempotentEndpoint {
         if (!request.getMethod().equals("POST")) {
             return Optional.empty();
         }
-        PathContainer path = PathContainer.parsePath(
-                request.getRequestURI().substring(request.getContextPath().length()));
+        String path = request.getRequestURI().substring(request.getContextPath().length());
         return Arrays.stream(values())
-                .filter(endpoint -> endpoint.path.matches(path))
+                .filter(endpoint -> endpoint.path.matcher(path).matches())
                 .findFirst();
     }
 

@@ -22,9 +22,10 @@ final class AdmissionTests {
 
     @Test
     void whoeverFailsMakesRoomAgain() {
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> admission.within(() -> {
-            throw new IllegalStateException("failed");
-        }));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> admission.within(() -> {
+                    throw new IllegalStateException("failed");
+                }));
         assertThat(admission.<String>within(() -> "next")).isEqualTo("next");
     }
 }

@@ -77,8 +77,7 @@ final class AssessorTests {
                 throw new AssertionError("nothing is stored here");
             }
         };
-        TextReader reader =
-                new TextReader(new Faulty(model), new ModerationSettings(1, Duration.ofSeconds(1), 10));
+        TextReader reader = new TextReader(new Faulty(model), new ModerationSettings(1, Duration.ofSeconds(1), 10));
         return new Assessor(reader, policies).assess(List.of(GREETING)).get(0).assessment();
     }
 }

@@ -1,8 +1,10 @@
 package dev.undertone.moderation.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.undertone.audit.Actor;
+import dev.undertone.classification.ClassifierUnavailable;
 import dev.undertone.database.OnH2;
 import dev.undertone.database.OnPostgres;
 import dev.undertone.moderation.Intake;
@@ -63,7 +65,9 @@ final class IntakeTests {
         void twentyEqualSubmissionsInParallelAreOne() throws Exception {
             List<Receipt> receipts = inParallel(i -> intake.submit(post("m1", "i am furious"), FORUM));
             assertThat(receipts).filteredOn(Receipt::created).hasSize(1);
-            assertThat(receipts).extracting(Receipt::submission).containsOnly(receipts.get(0).submission());
+            assertThat(receipts)
+                    .extracting(Receipt::submission)
+                    .containsOnly(receipts.get(0).submission());
             assertThat(count()).isEqualTo(1);
         }
 
@@ -74,10 +78,10 @@ final class IntakeTests {
                     .toList());
             List<NewSubmission> backwards = new ArrayList<>(batch);
             Collections.reverse(backwards);
-            List<List<Receipt>> all =
-                    inParallel(i -> intake.submitAll(i % 2 == 0 ? batch : backwards, FORUM));
+            List<List<Receipt>> all = inParallel(i -> intake.submitAll(i % 2 == 0 ? batch : backwards, FORUM));
             assertThat(all).allSatisfy(receipts -> assertThat(receipts).hasSize(30));
-            assertThat(all.stream().flatMap(List::stream).filter(Receipt::created)).hasSize(30);
+            assertThat(all.stream().flatMap(List::stream).filter(Receipt::created))
+                    .hasSize(30);
             assertThat(count()).isEqualTo(30);
         }
 
@@ -141,13 +145,38 @@ final class IntakeTests {
             assertThat(stored.obstacle()).contains("Not scored, so a person looks: the model failed.");
         }
 
-        private Intake with(Faulty classifier) {
+        @Test
+        void inBulkABusyModelIsWaitedForInsteadOfHandingAllToPeople() {
+            StoringIntake busy = with(new Faulty(texts -> {
+                throw new ClassifierUnavailable("busy", Duration.ofSeconds(1));
+            }));
+            assertThatExceptionOfType(ClassifierUnavailable.class)
+                    .isThrownBy(() -> busy.submitAll(List.of(post("m1", "hello")), FORUM, receipts -> {}));
+            assertThat(count()).isZero();
+        }
+
+        @Test
+        void whatStandsAlongsideIsToldOfAllAndCanTakeThemBack() {
+            StoringIntake bulk = with(new Faulty(Faulty::calm));
+            bulk.submit(post("m1", "hello"), FORUM);
+            List<NewSubmission> both = List.of(post("m1", "hello"), post("m2", "hello"));
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> bulk.submitAll(both, FORUM, receipts -> {
+                        assertThat(receipts).extracting(Receipt::created).containsExactly(false, true);
+                        throw new IllegalStateException("the lease is gone");
+                    }));
+            assertThat(count()).isEqualTo(1);
+        }
+
+        private StoringIntake with(Faulty classifier) {
             TextReader reader = new TextReader(classifier, new ModerationSettings(1, Duration.ofSeconds(1), 10));
             return new StoringIntake(new Assessor(reader, policies), arrivals);
         }
 
         private long count() {
-            return database.sql("select count(*) from submission").query(Long.class).single();
+            return database.sql("select count(*) from submission")
+                    .query(Long.class)
+                    .single();
         }
 
         private static NewSubmission post(@org.jspecify.annotations.Nullable String externalId, String text) {

@@ -62,8 +62,8 @@ final class ArrivalsTests {
 
         @Test
         void whoHasToLookIsToldWhatTheMachineSaid() {
-            Judgement judgement = new Judgement(
-                    new Verdict.Hold(QueueName.CARE), Optional.of(QueueName.CARE), List.of(), 1);
+            Judgement judgement =
+                    new Judgement(new Verdict.Hold(QueueName.CARE), Optional.of(QueueName.CARE), List.of(), 1);
             SubmissionDetails stored =
                     store(events::add, Assessment.judged(SCORING, new Ruling("default@1", judgement)));
             assertThat(events)
@@ -79,13 +79,13 @@ final class ArrivalsTests {
 
         @Test
         void anAllowedOneAboutWhichRulesDisagreedIsLookedAtToo() {
-            Judgement judgement =
-                    new Judgement(new Verdict.Allow(), Optional.of(QueueName.CONDUCT), List.of(), 1);
+            Judgement judgement = new Judgement(new Verdict.Allow(), Optional.of(QueueName.CONDUCT), List.of(), 1);
             store(events::add, Assessment.judged(SCORING, new Ruling("default@1", judgement)));
             assertThat(events)
                     .singleElement()
-                    .isInstanceOfSatisfying(SubmissionHeld.class, held -> assertThat(held.queue())
-                            .isEqualTo(QueueName.CONDUCT));
+                    .isInstanceOfSatisfying(
+                            SubmissionHeld.class,
+                            held -> assertThat(held.queue()).isEqualTo(QueueName.CONDUCT));
         }
 
         @Test
@@ -98,14 +98,14 @@ final class ArrivalsTests {
         @Test
         void whatWasNotScoredWaitsForAPersonAndNoShadowIsAsked() {
             store(events::add, Assessment.unscored("no model"));
-            assertThat(events)
-                    .singleElement()
-                    .isInstanceOfSatisfying(SubmissionHeld.class, held -> {
-                        assertThat(held.queue()).isEqualTo(QueueName.UNCERTAIN);
-                        assertThat(held.scores()).isEmpty();
-                    });
+            assertThat(events).singleElement().isInstanceOfSatisfying(SubmissionHeld.class, held -> {
+                assertThat(held.queue()).isEqualTo(QueueName.UNCERTAIN);
+                assertThat(held.scores()).isEmpty();
+            });
             assertThat(shadowed).isEmpty();
-            assertThat(changes.get(0).after()).containsEntry("obstacle", "no model").containsEntry("verdict", "HOLD");
+            assertThat(changes.get(0).after())
+                    .containsEntry("obstacle", "no model")
+                    .containsEntry("verdict", "HOLD");
         }
 
         @Test
@@ -159,12 +159,11 @@ final class ArrivalsTests {
                     shadowed.add(evidence);
                 }
             };
-            Arrivals arrivals =
-                    new Arrivals(rows, policies, (by, change) -> changes.add(change), publisher, clock);
+            Arrivals arrivals = new Arrivals(rows, policies, (by, change) -> changes.add(change), publisher, clock);
             NewSubmission submission = new NewSubmission(
                     Optional.of("m-" + (changes.size() + 1)), "forum", Optional.of("zoltan"), TEXT, Optional.empty());
             return transaction.execute(running -> arrivals.store(
-                            List.of(new Assessed(submission, assessment)), Actor.service(), true)
+                            List.of(new Assessed(submission, assessment)), Actor.service(), stored -> {})
                     .get(0));
         }
     }

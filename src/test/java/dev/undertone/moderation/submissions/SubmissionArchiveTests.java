@@ -71,7 +71,8 @@ final class SubmissionArchiveTests {
                     new EmotionScores(List.of(third, Math.nextUp(third), Double.MIN_VALUE, 0.0, 1e-300, 1 - 2 * third));
             Scoring scoring = scoring(odd, EnumSet.allOf(Notice.class));
             SubmissionDetails stored = store(Assessment.judged(scoring, ruling(new Verdict.Allow(), null)));
-            Scoring found = submissions.find(stored.id()).orElseThrow().scoring().orElseThrow();
+            Scoring found =
+                    submissions.find(stored.id()).orElseThrow().scoring().orElseThrow();
             for (Emotion emotion : Emotion.inOrder()) {
                 assertThat(Double.doubleToRawLongBits(found.scores().of(emotion)))
                         .as(emotion.label())
@@ -107,8 +108,7 @@ final class SubmissionArchiveTests {
         void manyAreFoundInOneQueryAndUnknownOnesAreLeftOut() {
             SubmissionId first = store(Assessment.unscored("no model")).id();
             SubmissionId second = store(Assessment.unscored("no model")).id();
-            Statistics statistics =
-                    hibernate.unwrap(SessionFactory.class).getStatistics();
+            Statistics statistics = hibernate.unwrap(SessionFactory.class).getStatistics();
             statistics.setStatisticsEnabled(true);
             statistics.clear();
             assertThat(submissions.findAll(List.of(second, new SubmissionId(UUID.randomUUID()), first)))
@@ -128,8 +128,8 @@ final class SubmissionArchiveTests {
             assertThat(outcome(decided))
                     .contains(new Outcome(Resolution.REJECTED, Optional.of(Emotion.FEAR), "ann", AT));
             assertThat(outcome(other)).isEmpty();
-            inTransaction(() ->
-                    submissions.resolve(List.of(decided), Resolution.APPROVED, Optional.empty(), "bob", AT));
+            inTransaction(
+                    () -> submissions.resolve(List.of(decided), Resolution.APPROVED, Optional.empty(), "bob", AT));
             assertThat(outcome(decided)).contains(new Outcome(Resolution.APPROVED, Optional.empty(), "bob", AT));
             inTransaction(() -> submissions.reopen(List.of(decided)));
             assertThat(outcome(decided)).isEmpty();
@@ -139,8 +139,8 @@ final class SubmissionArchiveTests {
         void aDecisionIsKeptOnlyTogetherWithItsTransaction() {
             SubmissionId id = store(Assessment.unscored("no model")).id();
             assertThatExceptionOfType(IllegalTransactionStateException.class)
-                    .isThrownBy(() ->
-                            submissions.resolve(List.of(id), Resolution.APPROVED, Optional.empty(), "ann", AT));
+                    .isThrownBy(
+                            () -> submissions.resolve(List.of(id), Resolution.APPROVED, Optional.empty(), "ann", AT));
             transaction.executeWithoutResult(running -> {
                 submissions.resolve(List.of(id), Resolution.APPROVED, Optional.empty(), "ann", AT);
                 running.setRollbackOnly();
@@ -159,7 +159,7 @@ final class SubmissionArchiveTests {
         private SubmissionDetails store(Assessment assessment) {
             NewSubmission submission =
                     new NewSubmission(Optional.empty(), "forum", Optional.empty(), "hello", Optional.empty());
-            return arrivals.store(List.of(new Assessed(submission, assessment)), Actor.service(), true)
+            return arrivals.store(List.of(new Assessed(submission, assessment)), Actor.service(), stored -> {})
                     .get(0);
         }
 

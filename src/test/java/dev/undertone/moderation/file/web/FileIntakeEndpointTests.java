@@ -100,7 +100,10 @@ final class FileIntakeEndpointTests {
                 .andExpect(jsonPath("$.detail").value(org.hamcrest.Matchers.startsWith("posts.csv: line 1 has")));
         http.perform(post(FILES).contentType("application/json").content("{}"))
                 .andExpect(status().isUnsupportedMediaType());
-        http.perform(post(FILES).param("name", "a\u0000b").contentType("text/csv").content("text\nhello\n"))
+        http.perform(post(FILES)
+                        .param("name", "a\u0000b")
+                        .contentType("text/csv")
+                        .content("text\nhello\n"))
                 .andExpect(status().isUnprocessableContent());
     }
 
