@@ -12,6 +12,16 @@ import java.util.Optional;
  */
 public record Actor(Kind kind, String id, String name, Optional<String> address) {
 
+    private static final int LONGEST = 200;
+    private static final int LONGEST_ADDRESS = 100;
+
+    /** Refuses an id that cannot be kept exactly; shortens the name if it has to be. */
+    public Actor {
+        id = StoredText.exact("the id of an actor", id, LONGEST);
+        name = StoredText.shown(name, LONGEST);
+        address = address.map(text -> StoredText.shown(text, LONGEST_ADDRESS));
+    }
+
     /** The service itself, as when a lease runs out. */
     public static Actor service() {
         return new Actor(Kind.SERVICE, "service", "service", Optional.empty());

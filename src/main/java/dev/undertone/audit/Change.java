@@ -2,6 +2,7 @@ package dev.undertone.audit;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -26,8 +27,18 @@ public record Change(
         Optional<String> checkpoint,
         Optional<String> policyVersion) {
 
-    /** Copies the maps, sorted by name. */
+    private static final int LONGEST_WORD = 100;
+    private static final int LONGEST_ID = 200;
+
+    /** Refuses what cannot be kept exactly; copies the maps, sorted by name. */
     public Change {
+        StoredText.exact("the action", action, LONGEST_WORD);
+        StoredText.exact("the type of the subject", subjectType, LONGEST_WORD);
+        StoredText.exact("the id of the subject", subjectId, LONGEST_ID);
+        checkpoint.ifPresent(id -> StoredText.exact("the checkpoint", id, LONGEST_ID));
+        policyVersion.ifPresent(version -> StoredText.exact("the policy version", version, LONGEST_ID));
+        before.values().forEach(Objects::requireNonNull);
+        after.values().forEach(Objects::requireNonNull);
         before = Collections.unmodifiableMap(new TreeMap<>(before));
         after = Collections.unmodifiableMap(new TreeMap<>(after));
     }

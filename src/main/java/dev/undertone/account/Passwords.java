@@ -1,0 +1,78 @@
+package dev.undertone.account;
+
+import java.text.Normalizer;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Which passwords are good enough, and how they are kept: Argon2id with the parameters that OWASP names first. */
+@Component
+class Passwords {
+
+    static final int SHORTEST = 12;
+    static final int LONGEST = 128;
+
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int LANES = 1;
+    private static final int MEMORY_KIB = 19_456;
+    private static final int PASSES = 2;
+
+    private final Argon2PasswordEncoder argon2id =
+            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+
+    /** More at once would be no faster, but each takes its 19 MiB. */
+    private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+    private final String nobodysHash;
+
+    Passwords(Secrets secrets) {
+        this.nobodysHash = argon2id.encode(secrets.token());
+    }
+
+    /**
+     * The hash to keep.
+     *
+     * @throws NotAcceptable if the password is too short, too long or the name
+     */
+    String hash(String password, AccountName owner) {
+        check(password, owner);
+        return inTurn(() -> java.util.Objects.requireNonNull(argon2id.encode(normalized(password))));
+    }
+
+    boolean matches(String password, String hash) {
+        return password.length() <= LONGEST * 2 && inTurn(() -> argon2id.matches(normalized(password), hash));
+    }
+
+    /** Takes the time of a look at somebody's password, so that the time does not tell which names exist. */
+    void matchNobody(String password) {
+        matches(password, nobodysHash);
+    }
+
+    private static void check(String password, AccountName owner) {
+        int length = password.codePointCount(0, password.length());
+        if (length < SHORTEST || length > LONGEST) {
+            throw new NotAcceptable(
+                    "password",
+                    "The password has " + length + " characters; it needs " + SHORTEST + " to " + LONGEST + ".");
+        }
+        if (AccountName.keyOf(password).equals(owner.key())) {
+            throw new NotAcceptable("password", "The password is the name; choose another.");
+        }
+    }
+
+    /** The same letters typed on different keyboards are the same password. */
+    private static String normalized(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        places.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+}
