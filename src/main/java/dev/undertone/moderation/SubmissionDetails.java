@@ -16,6 +16,8 @@ import java.util.Set;
  * @param scoring what the model said; empty if it said nothing
  * @param judgement what the policy said; empty if there was nothing to judge by
  * @param policyVersion which policy version judged
+ * @param obstacle why the machine could not score or judge it, in plain words; it is then held in
+ *     {@link dev.undertone.policy.QueueName#UNCERTAIN}
  */
 public record SubmissionDetails(
         SubmissionId id,
@@ -23,7 +25,8 @@ public record SubmissionDetails(
         Instant receivedAt,
         Optional<Scoring> scoring,
         Optional<Judgement> judgement,
-        Optional<String> policyVersion) {
+        Optional<String> policyVersion,
+        Optional<String> obstacle) {
 
     /**
      * Where a submission came from and what it says. Text, author, context and external id are empty once they have
