@@ -1,5 +1,6 @@
 package dev.undertone.policy;
 
+import dev.undertone.emotion.Emotion;
 import dev.undertone.emotion.EmotionScores;
 import dev.undertone.emotion.Notice;
 import java.util.Set;
@@ -12,10 +13,20 @@ import java.util.Set;
  * @param channel where the text was posted
  * @param length of the text in UTF-16 code units
  */
-public record Evidence(EmotionScores scores, Set<Notice> notices, String channel, int length) {
+public record Evidence(EmotionScores scores, Set<Notice> notices, String channel, int length) implements Readings {
 
     /** Copies the notices. */
     public Evidence {
         notices = Set.copyOf(notices);
+    }
+
+    @Override
+    public double of(Emotion emotion) {
+        return scores.of(emotion);
+    }
+
+    @Override
+    public boolean has(Notice notice) {
+        return notices.contains(notice);
     }
 }

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  */
 public record QueueName(String value) {
 
+    // Before the names, which are checked against it while this class is being set up.
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
     /** Somebody may have broken a rule. */
     public static final QueueName CONDUCT = new QueueName("conduct");
 
@@ -17,8 +20,6 @@ public record QueueName(String value) {
 
     /** The model should rather not say. */
     public static final QueueName UNCERTAIN = new QueueName("uncertain");
-
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     /** Refuses other forms. */
     public QueueName {

@@ -1,6 +1,7 @@
 package dev.undertone.database;
 
 import dev.undertone.classification.web.Keywords;
+import dev.undertone.moderation.policies.PoliciesAfterEmptying;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -21,6 +22,6 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         properties = "spring.datasource.url=jdbc:h2:mem:stored;DB_CLOSE_DELAY=-1")
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({Keywords.class, MovableClock.Configuration.class})
+@Import({Keywords.class, MovableClock.Configuration.class, PoliciesAfterEmptying.class})
 @TestExecutionListeners(listeners = FreshStart.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface OnH2 {}

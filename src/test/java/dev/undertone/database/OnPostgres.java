@@ -1,6 +1,7 @@
 package dev.undertone.database;
 
 import dev.undertone.classification.web.Keywords;
+import dev.undertone.moderation.policies.PoliciesAfterEmptying;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -20,7 +21,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({Keywords.class, MovableClock.Configuration.class})
+@Import({Keywords.class, MovableClock.Configuration.class, PoliciesAfterEmptying.class})
 @ContextConfiguration(initializers = PostgresServer.class)
 @TestExecutionListeners(listeners = FreshStart.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface OnPostgres {}

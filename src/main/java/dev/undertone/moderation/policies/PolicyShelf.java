@@ -1,0 +1,126 @@
+package dev.undertone.moderation.policies;
+
+import dev.undertone.audit.Actor;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+
+/** Where policies and their versions are kept, found and added. */
+@Service
+public class PolicyShelf {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final int MAX_VERSIONS = 1_000;
+    private static final Limit SHOWN_VERSIONS = Limit.of(50);
+
+    private final StoredPolicies policies;
+    private final PolicyVersions versions;
+    private final PolicyChanges changes;
+    private final PolicyRecord record;
+    private final Clock clock;
+
+    PolicyShelf(
+            StoredPolicies policies, PolicyVersions versions, PolicyChanges changes, PolicyRecord record, Clock clock) {
+        this.policies = policies;
+        this.versions = versions;
+        this.changes = changes;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores a policy with its first version, a draft.
+     *
+     * @throws PolicyConflict if the name is taken
+     */
+    public PolicyDetails create(PolicyName name, NewVersion what, Actor by) {
+        return changes.inTurn(live -> {
+            if (policies.existsByName(name.value())) {
+                throw PolicyConflict.nameTaken(name);
+            }
+            StoredPolicy policy = policies.save(new StoredPolicy(name, now(), by.name()));
+            return details(policy, List.of(store(policy, 1, what, by)));
+        });
+    }
+
+    /**
+     * Stores what a policy shall say next, as a draft.
+     *
+     * @throws NoSuchPolicy if there is no such policy
+     * @throws PolicyConflict if it has too many versions
+     */
+    public VersionDetails addVersion(UUID policy, NewVersion what, Actor by) {
+        return changes.inTurn(live -> {
+            StoredPolicy stored = policies.findById(policy).orElseThrow(NoSuchPolicy::withThisId);
+            int last = versions.lastNumber(policy).orElse(0);
+            if (last >= MAX_VERSIONS) {
+                throw PolicyConflict.tooManyVersions(stored.name(), MAX_VERSIONS);
+            }
+            return details(store(stored, last + 1, what, by));
+        });
+    }
+
+    private PolicyVersion store(StoredPolicy policy, int number, NewVersion what, Actor by) {
+        PolicyVersion version = versions.save(new PolicyVersion(policy, number, what, now(), by.name()));
+        record.created(by, version);
+        return version;
+    }
+
+    /** Policies with their newest versions, the oldest policy first, behind one of them. */
+    public List<PolicyDetails> list(Optional<UUID> after, int limit) {
+        changes.prepare();
+        return policies.listAfter(after.orElse(BEFORE_ALL), Limit.of(limit)).stream()
+                .map(this::withVersions)
+                .toList();
+    }
+
+    /**
+     * One policy with its newest versions.
+     *
+     * @throws NoSuchPolicy if there is none
+     */
+    public PolicyDetails find(UUID policy) {
+        return withVersions(policies.findById(policy).orElseThrow(NoSuchPolicy::withThisId));
+    }
+
+    /**
+     * One version.
+     *
+     * @throws NoSuchPolicy if there is none
+     */
+    public VersionDetails find(UUID policy, int number) {
+        return details(version(policy, number));
+    }
+
+    PolicyVersion version(UUID policy, int number) {
+        StoredPolicy stored = policies.findById(policy).orElseThrow(NoSuchPolicy::withThisId);
+        return versions.findByPolicyIdAndNumber(policy, number)
+                .orElseThrow(() -> NoSuchPolicy.version(stored.name(), number));
+    }
+
+    private PolicyDetails withVersions(StoredPolicy policy) {
+        return details(policy, versions.findByPolicyIdOrderByNumberDesc(policy.id(), SHOWN_VERSIONS));
+    }
+
+    private static PolicyDetails details(StoredPolicy policy, List<PolicyVersion> versions) {
+        return new PolicyDetails(
+                policy.id(),
+                policy.name(),
+                policy.createdAt(),
+                policy.createdBy(),
+                versions.stream().map(PolicyShelf::details).toList());
+    }
+
+    static VersionDetails details(PolicyVersion version) {
+        return version.details(Standing.parse(version.rules()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
