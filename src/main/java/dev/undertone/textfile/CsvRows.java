@@ -1,12 +1,7 @@
 package dev.undertone.textfile;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.undertone.textfile.TextRow.BadRow;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,26 +12,18 @@ final class CsvRows implements RowSource {
     private static final String TEXT = "text";
     private static final String LABEL = "label";
 
-    private final NamedFile file;
     private final RowCheck check;
-    private final long linesBefore;
-    private final Iterator<CsvRecord> records;
-    private final int columns;
+    private final CsvRecords records;
     private final int textColumn;
     private final int labelColumn;
-    private long lastLine;
 
     CsvRows(NamedFile file, Lines lines, RowLimits limits) {
-        this.file = file;
         this.check = new RowCheck(limits.textLength());
-        this.linesBefore = lines.peekText().map(first -> first.number() - 1).orElse(0L);
-        this.records = reader(lines, limits.rowBytes());
-        List<String> header = read().map(CsvRows::names).orElse(List.of());
-        this.columns = header.size();
-        this.textColumn = header.indexOf(TEXT);
-        this.labelColumn = header.indexOf(LABEL);
+        this.records = new CsvRecords(file, lines, limits.rowBytes());
+        this.textColumn = records.header().indexOf(TEXT);
+        this.labelColumn = records.header().indexOf(LABEL);
         if (textColumn < 0) {
-            throw file.unreadable("line " + (linesBefore + 1)
+            throw file.unreadable("line " + records.headerLine()
                     + " is no CSV header with a column \"text\", expected text,label or text alone");
         }
     }
@@ -53,48 +40,14 @@ final class CsvRows implements RowSource {
 
     @Override
     public Optional<TextRow> next() {
-        return read().map(this::row);
+        return records.next().map(this::row);
     }
 
     private TextRow row(CsvRecord csv) {
-        long line = lastLine;
-        if (csv.getFieldCount() != columns) {
-            return new BadRow(
-                    line,
-                    csv.getFieldCount() + " fields where the header has " + columns + "; quote a text with a comma");
-        }
-        Optional<String> label = labelColumn < 0 ? Optional.empty() : Optional.of(csv.getField(labelColumn));
-        return check.row(line, csv.getField(textColumn), label);
-    }
-
-    private Optional<CsvRecord> read() {
-        try {
-            if (!records.hasNext()) {
-                return Optional.empty();
-            }
-            CsvRecord csv = records.next();
-            lastLine = linesBefore + csv.getStartingLineNumber();
-            return Optional.of(csv);
-        } catch (CsvParseException e) {
-            throw file.unreadable("the row after line " + lastLine + " does not end; is a quote left open?", e);
-        }
-    }
-
-    private static List<String> names(CsvRecord header) {
-        return header.getFields().stream()
-                .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                .toList();
-    }
-
-    private static Iterator<CsvRecord> reader(Lines lines, int longest) {
-        CsvRecordHandler handler =
-                CsvRecordHandler.of(limits -> limits.maxFieldSize(longest).maxRecordSize(longest));
-        return CsvReader.builder()
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .maxBufferSize(longest)
-                .build(handler, new LineReader(lines))
-                .iterator();
+        long line = records.line();
+        return records.misfit(csv).<TextRow>map(reason -> new BadRow(line, reason)).orElseGet(() -> {
+            Optional<String> label = labelColumn < 0 ? Optional.empty() : Optional.of(csv.getField(labelColumn));
+            return check.row(line, csv.getField(textColumn), label);
+        });
     }
 }

@@ -23,11 +23,7 @@ final class JsonRows implements RowSource {
 
     @Override
     public Optional<TextRow> next() {
-        Optional<Line> line = lines.peekText();
-        while (lines.next().filter(read -> read.text().isBlank()).isPresent()) {
-            // blank lines before the one that was found
-        }
-        return line.map(this::row);
+        return lines.nextText().map(this::row);
     }
 
     /** Whether a line is a JSON object with a text, which no other format's line is by chance. */

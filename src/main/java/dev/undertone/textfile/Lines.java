@@ -50,6 +50,15 @@ final class Lines {
         return ahead;
     }
 
+    /** The next line that is not blank, and past it. */
+    Optional<Line> nextText() {
+        Optional<Line> line = peekText();
+        while (next().filter(read -> read.text().isBlank()).isPresent()) {
+            // blank lines before the one that was found
+        }
+        return line;
+    }
+
     private Optional<Line> take() {
         Optional<Line> line = ahead.isPresent() ? ahead : read();
         ahead = Optional.empty();

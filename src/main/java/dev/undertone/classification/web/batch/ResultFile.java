@@ -3,6 +3,7 @@ package dev.undertone.classification.web.batch;
 import dev.undertone.classification.ClassificationBody;
 import dev.undertone.emotion.Emotion;
 import dev.undertone.emotion.Notice;
+import dev.undertone.textfile.CsvCells;
 import dev.undertone.textfile.TextRow.BadRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package dev.undertone.classification.web.batch;
+package dev.undertone.textfile;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -7,18 +7,20 @@ import java.io.Writer;
 import java.util.List;
 
 /** Writes CSV that a spreadsheet shows instead of carrying out. */
-final class CsvCells implements AutoCloseable {
+public final class CsvCells implements AutoCloseable {
 
     /** A cell that begins with one of these is taken for a formula by one spreadsheet or another. */
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final CsvWriter csv;
 
-    CsvCells(Writer out) {
+    /** Writes to where the caller says, and leaves it open. */
+    public CsvCells(Writer out) {
         this.csv = CsvWriter.builder().build(out);
     }
 
-    void row(List<String> cells) {
+    /** Writes one row; a cell that would be a formula gets a quote in front. */
+    public void row(List<String> cells) {
         csv.writeRecord(cells.stream().map(CsvCells::harmless).toList());
     }
 
