@@ -1,5 +1,6 @@
 package dev.undertone.system;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
@@ -41,6 +42,9 @@ enum DatabaseFault {
     private static final Set<String> BUSY_STATES = Set.of("40001", "40P01", "55P03", "57014", "HYT00", "53300");
     private static final Set<String> CLOSED_STATES = Set.of("90007", "90067", "90098", "90121");
 
+    /** With which H2 also reports that its file cannot grow; the reason for it stands behind. */
+    private static final String H2_GENERAL_ERROR = "HY000";
+
     private final HttpStatus status;
     private final int retryAfterSeconds;
     private final String detail;
@@ -58,7 +62,8 @@ enum DatabaseFault {
                 .filter(SQLException.class::isInstance)
                 .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
                 .toList();
-        if (states.stream().anyMatch(CANNOT_WRITE_STATES::contains)) {
+        if (states.stream().anyMatch(CANNOT_WRITE_STATES::contains)
+                || (states.contains(H2_GENERAL_ERROR) && any(causes, IOException.class))) {
             return Optional.of(CANNOT_WRITE);
         }
         if (any(causes, CannotCreateTransactionException.class, CannotGetJdbcConnectionException.class)) {

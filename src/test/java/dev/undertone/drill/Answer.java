@@ -34,10 +34,18 @@ record Answer(String request, HttpResponse<String> response) {
         return response.headers().firstValue(name).orElse("");
     }
 
-    /** Whether it says when to come again, in the words of the API. */
+    /** Whether it says that the service cannot take it now. */
     boolean isUnavailable() {
-        return status() == 503
-                && header("Content-Type").equals("application/problem+json")
+        return status() == 503 && saysWhenToComeAgain();
+    }
+
+    /** Whether it says that the service cannot take it now or has no room for it. */
+    boolean isRefusal() {
+        return (status() == 503 || status() == 507) && saysWhenToComeAgain();
+    }
+
+    private boolean saysWhenToComeAgain() {
+        return header("Content-Type").equals("application/problem+json")
                 && header("Retry-After").matches("[1-9]\\d*");
     }
 

@@ -6,10 +6,12 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,10 +39,14 @@ record Api(int port, String key) {
     }
 
     Answer post(String path, Map<String, ?> body, String... headers) {
-        HttpRequest.Builder request = request(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(MAPPER.writeValueAsString(body)));
+        HttpRequest.Builder request = posting(path, body);
         return send((headers.length == 0 ? request : request.headers(headers)).build());
+    }
+
+    /** Sends without waiting for the answer. */
+    CompletableFuture<Answer> postLater(String path, Map<String, ?> body) {
+        return CLIENT.sendAsync(posting(path, body).build(), BodyHandlers.ofString())
+                .thenApply(response -> new Answer("POST " + path, response));
     }
 
     /** Goes through all pages of a list. */
@@ -61,17 +67,27 @@ record Api(int port, String key) {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", "Bearer " + key)
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(LIMIT);
+        return key.isEmpty() ? request : request.header("Authorization", "Bearer " + key);
+    }
+
+    private HttpRequest.Builder posting(String path, Map<String, ?> body) {
+        return request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(MAPPER.writeValueAsString(body)));
     }
 
     private static Answer send(HttpRequest request) {
-        String asked = request.method() + " " + request.uri().getPath();
+        return new Answer(request.method() + " " + request.uri().getPath(), exchange(request));
+    }
+
+    /** Sends any request at all. */
+    static HttpResponse<String> exchange(HttpRequest request) {
         try {
-            return new Answer(asked, CLIENT.send(request, BodyHandlers.ofString()));
+            return CLIENT.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new NoAnswer(asked, e);
+            throw new NoAnswer(request, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -80,8 +96,8 @@ record Api(int port, String key) {
 
     /** The connection ended before an answer came; what was asked may have been done or not. */
     static final class NoAnswer extends RuntimeException {
-        NoAnswer(String asked, IOException cause) {
-            super(asked + " had no answer", cause);
+        NoAnswer(HttpRequest request, IOException cause) {
+            super(request + " had no answer", cause);
         }
     }
 }

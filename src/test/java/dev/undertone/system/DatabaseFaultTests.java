@@ -3,6 +3,7 @@ package dev.undertone.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.PersistenceException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,14 @@ final class DatabaseFaultTests {
     void theStateSaysWhatIsWrong(String state, DatabaseFault fault) {
         PersistenceException failure = new PersistenceException(new SQLException("could not insert into x", state));
         assertThat(DatabaseFault.behind(failure)).contains(fault);
+    }
+
+    @Test
+    void aFileThatCannotGrowIsAFullDisk() {
+        SQLException failure = new SQLException("General error", "HY000", new IOException("File too large"));
+        assertThat(DatabaseFault.behind(new PersistenceException(failure))).contains(DatabaseFault.CANNOT_WRITE);
+        assertThat(DatabaseFault.behind(new PersistenceException(new SQLException("General error", "HY000"))))
+                .isEmpty();
     }
 
     @Test
