@@ -1,0 +1,82 @@
+package dev.undertone.review;
+
+import dev.undertone.audit.Actor;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * The items, for those who change them. A row is locked before anything else happens, so that whoever comes second
+ * waits, sees what the first did and is told so.
+ */
+@Component
+public class ReviewItems {
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    ReviewItems(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** The moment, as precise as the database keeps it. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** One item, locked until the transaction ends. */
+    public Reviewable lock(UUID id) {
+        Reviewable item = entities.find(Reviewable.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (item == null) {
+            throw new NoSuchItem("item", id.toString());
+        }
+        return item;
+    }
+
+    /** Those of the items that exist, locked in the order of their ids, so that nobody waits in a circle. */
+    public List<Reviewable> lockAll(Collection<UUID> ids) {
+        return entities.createQuery("select r from Reviewable r where r.id in :ids order by r.id", Reviewable.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** One item, locked, which this caller holds with this token. */
+    public Reviewable lockHeld(UUID id, Actor by, long token) {
+        Reviewable item = lock(id);
+        Instant now = now();
+        if (item.status() == ReviewStatus.DECIDED) {
+            throw ReviewConflict.decided(item, now);
+        }
+        requireLease(item, by, token);
+        return item;
+    }
+
+    /**
+     * Makes sure that this caller holds it with this token.
+     *
+     * @throws ReviewConflict if not
+     */
+    public void requireLease(Reviewable item, Actor by, long token) {
+        Instant now = now();
+        Lease lease = item.lease(now).orElseThrow(() -> ReviewConflict.leaseOver(item, now));
+        if (!lease.belongsTo(by)) {
+            throw ReviewConflict.held(item, lease, now);
+        }
+        if (lease.token() != token) {
+            throw ReviewConflict.leaseOver(item, now);
+        }
+    }
+
+    /** Writes what has been changed, so that versions are new and what fails, fails here. */
+    public void flush() {
+        entities.flush();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.undertone.review;
+
+import dev.undertone.policy.QueueName;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the queue is worked on.
+ *
+ * @param lease how long a claimed item is kept for whoever claimed it
+ * @param targets for each queue how long an item should wait at most; {@code care} 1 h, {@code conduct} 4 h and
+ *     {@code uncertain} 24 h where nobody says otherwise
+ * @param defaultTarget the same for all other queues
+ * @param undoWindow how long people can undo their own decisions; leads can always
+ */
+@ConfigurationProperties("undertone.review")
+public record ReviewSettings(
+        @DefaultValue("5m") Duration lease,
+        @DefaultValue Map<String, Duration> targets,
+        @DefaultValue("8h") Duration defaultTarget,
+        @DefaultValue("24h") Duration undoWindow) {
+
+    private static final Map<String, Duration> USUAL = Map.of(
+            QueueName.CARE.value(), Duration.ofHours(1),
+            QueueName.CONDUCT.value(), Duration.ofHours(4),
+            QueueName.UNCERTAIN.value(), Duration.ofHours(24));
+
+    /** Adds the usual targets and refuses times that are too short. */
+    public ReviewSettings {
+        Map<String, Duration> all = new TreeMap<>(USUAL);
+        all.putAll(targets);
+        targets = Map.copyOf(all);
+        targets.forEach((queue, target) -> {
+            new QueueName(queue);
+            requireSecond("targets." + queue, target);
+        });
+        requireSecond("lease", lease);
+        requireSecond("default-target", defaultTarget);
+        requireSecond("undo-window", undoWindow);
+    }
+
+    /** How long an item of this queue should wait at most. */
+    public Duration target(QueueName queue) {
+        return targets.getOrDefault(queue.value(), defaultTarget);
+    }
+
+    private static void requireSecond(String name, Duration value) {
+        if (value.toSeconds() < 1) {
+            throw new IllegalArgumentException(
+                    "undertone.review." + name + " is " + value + ", expected at least a second");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What people write down about an item for each other. */
+@NullMarked
+package dev.undertone.review.notes;
+
+import org.jspecify.annotations.NullMarked;
