@@ -36,14 +36,6 @@ class WebSecurity {
     }
 
     @Bean
-    FilterRegistrationBean<DatabaseGuard> databaseGuard(
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        FilterRegistrationBean<DatabaseGuard> guard = new FilterRegistrationBean<>(new DatabaseGuard(problems));
-        guard.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
-        return guard;
-    }
-
-    @Bean
     SecurityFilterChain doors(
             HttpSecurity http,
             DemoSettings demo,
