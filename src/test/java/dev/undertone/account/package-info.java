@@ -1,5 +1,0 @@
-/** Tests of accounts: who comes in, and what they may do there. */
-@NullMarked
-package dev.undertone.account;
-
-import org.jspecify.annotations.NullMarked;
