@@ -25,7 +25,15 @@ final class ModuleTable {
             Map.entry("review", Set.of("emotion", "policy", "moderation", "audit", "account", "paging")),
             Map.entry(
                     "cli",
-                    Set.of("emotion", "classification", "training", "modelstore", "textfile", "account", "audit")),
+                    Set.of(
+                            "emotion",
+                            "classification",
+                            "training",
+                            "modelstore",
+                            "textfile",
+                            "account",
+                            "audit",
+                            "paging")),
             Map.entry("system", Set.of("account", "paging", "ratelimit")));
 
     /** Modules that know neither Spring nor a database; a new one joins when it moves into {@link #BUILT}. */

@@ -80,7 +80,8 @@ final class ChainWalk {
         if (now.isPresent()) {
             return broken(place, Kind.REORDERED, "it now stands as entry " + now.getAsLong());
         }
-        return broken(place, Kind.DELETED, last == place ? "it is missing" : "it and all up to " + last + " are missing");
+        return broken(
+                place, Kind.DELETED, last == place ? "it is missing" : "it and all up to " + last + " are missing");
     }
 
     /** The hash is not that of the fields in this place; perhaps it is in another. */
@@ -94,9 +95,7 @@ final class ChainWalk {
         if (follower.apply(reached.hash()).isPresent()) {
             return broken(place, Kind.REORDERED, fact);
         }
-        return before > place
-                ? broken(place, Kind.DELETED, fact)
-                : broken(before, Kind.INSERTED, fact);
+        return before > place ? broken(place, Kind.DELETED, fact) : broken(before, Kind.INSERTED, fact);
     }
 
     private static OptionalLong writtenAs(Link link, long place) {

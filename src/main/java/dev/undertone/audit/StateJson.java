@@ -13,6 +13,8 @@ final class StateJson {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
+    private static final String UNREADABLE = "unreadable";
+
     private static final TypeReference<Map<String, String>> STATE = new TypeReference<>() {};
 
     private StateJson() {}
@@ -25,9 +27,10 @@ final class StateJson {
     /** Reads a state; what somebody has made unreadable is shown as it stands. */
     static Map<String, String> read(String json) {
         try {
-            return MAPPER.readValue(json, STATE);
+            Map<String, String> state = MAPPER.readValue(json, STATE);
+            return state == null || state.containsValue(null) ? Map.of(UNREADABLE, json) : state;
         } catch (JacksonException tampered) {
-            return Map.of("unreadable", json);
+            return Map.of(UNREADABLE, json);
         }
     }
 }

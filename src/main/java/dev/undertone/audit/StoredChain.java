@@ -52,7 +52,8 @@ class StoredChain implements AuditChain {
             }
             if (portion.links().size() < PORTION) {
                 // A database that was emptied has no head; the next entry makes one.
-                Optional<ChainHead> head = walked == 0 ? portion.head().or(() -> Optional.of(ChainHead.EMPTY)) : portion.head();
+                Optional<ChainHead> head =
+                        walked == 0 ? portion.head().or(() -> Optional.of(ChainHead.EMPTY)) : portion.head();
                 return new ChainReport(walked, head, walk.end(head));
             }
         }
@@ -67,9 +68,7 @@ class StoredChain implements AuditChain {
         List<Link> links = new ArrayList<>();
         while (rows.next()) {
             String hash = rows.getString("head_hash");
-            head = hash == null
-                    ? Optional.empty()
-                    : Optional.of(new ChainHead(rows.getLong("head_entries"), hash));
+            head = hash == null ? Optional.empty() : Optional.of(new ChainHead(rows.getLong("head_entries"), hash));
             if (rows.getString("hash") != null) {
                 links.add(LinkRows.read(rows));
             }
@@ -78,8 +77,10 @@ class StoredChain implements AuditChain {
     }
 
     private OptionalLong follower(String hash) {
-        return jdbc.sql("select min(sequence) from audit_entry where previous_hash = ?").param(hash)
-                .query(Long.class).optional()
+        return jdbc.sql("select min(sequence) from audit_entry where previous_hash = ?")
+                .param(hash)
+                .query(Long.class)
+                .optional()
                 .map(OptionalLong::of)
                 .orElseGet(OptionalLong::empty);
     }

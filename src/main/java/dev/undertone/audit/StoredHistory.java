@@ -30,6 +30,7 @@ class StoredHistory implements AuditHistory {
                         + " from audit_entry where subject_type = ? and subject_id = ? order by sequence")
                 .params(subjectType, subjectId)
                 .query((row, number) -> LinkRows.read(row))
+                .list()
                 .stream()
                 .map(Link::asEntry)
                 .toList();
@@ -49,7 +50,7 @@ class StoredHistory implements AuditHistory {
         for (String condition : where) {
             query = query.param(name(condition), conditions.get(condition));
         }
-        List<AuditEntry> found = query.query((row, number) -> LinkRows.read(row)).stream()
+        List<AuditEntry> found = query.query((row, number) -> LinkRows.read(row)).list().stream()
                 .map(Link::asEntry)
                 .toList();
         return Page.of(found, limit.value(), entry -> Cursor.encode(Long.toString(entry.sequence())));

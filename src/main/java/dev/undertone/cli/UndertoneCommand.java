@@ -22,6 +22,9 @@ import picocli.CommandLine.Spec;
             FaithfulnessCommand.class,
             TrainCommand.class,
             CheckpointCommand.class,
+            UserCommand.class,
+            ApiKeyCommand.class,
+            AuditCommand.class,
             SoakCommand.class
         })
 final class UndertoneCommand implements Runnable {

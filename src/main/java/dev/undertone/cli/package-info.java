@@ -10,7 +10,8 @@
             "modelstore",
             "textfile",
             "account",
-            "audit"
+            "audit",
+            "paging"
         })
 @NullMarked
 package dev.undertone.cli;

@@ -74,7 +74,8 @@ final class ChainUnderLoadTests {
                 pool.shutdownNow();
             }
 
-            ChainReport report = tampering.chain().verify(Optional.of(tampering.chain().head()));
+            ChainReport report =
+                    tampering.chain().verify(Optional.of(tampering.chain().head()));
             assertThat(report.firstBroken()).isEmpty();
             assertThat(report.entries()).isEqualTo(800);
             assertThat(tampering

@@ -1,5 +1,7 @@
 package dev.undertone.audit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,5 +96,12 @@ record Tampering(AuditTrail trail, AuditChain chain, JdbcTemplate jdbc, Platform
     /** What the check says without help from outside. */
     Optional<ChainBreak> found() {
         return chain.verify(Optional.empty()).firstBroken();
+    }
+
+    /** Asserts that this was found there. */
+    static void assertIs(ChainBreak broken, long place, ChainBreak.Kind kind) {
+        assertThat(broken.kind()).as(broken.detail()).isEqualTo(kind);
+        assertThat(broken.sequence()).as(broken.detail()).isEqualTo(place);
+        assertThat(broken.detail()).startsWith("audit entry " + place + ": ").doesNotContain("\n");
     }
 }

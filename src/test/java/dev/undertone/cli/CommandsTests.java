@@ -51,7 +51,18 @@ final class CommandsTests {
                 "checkpoint verify",
                 "checkpoint import",
                 "checkpoint export",
-                "checkpoint activate"
+                "checkpoint activate",
+                "user",
+                "user create",
+                "user list",
+                "user disable",
+                "api-key",
+                "api-key create",
+                "api-key list",
+                "api-key revoke",
+                "audit",
+                "audit verify",
+                "audit head"
             })
     void everyCommandHasHelpInWhichEveryOptionIsDescribed(String command) {
         Answer answer = new Workshop(folder).run((command + " --help").split(" "));

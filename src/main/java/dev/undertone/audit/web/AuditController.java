@@ -1,7 +1,6 @@
 package dev.undertone.audit.web;
 
 import dev.undertone.audit.AuditChain;
-import dev.undertone.audit.AuditFilter;
 import dev.undertone.audit.AuditHistory;
 import dev.undertone.audit.ChainHead;
 import dev.undertone.paging.Limit;
@@ -34,7 +33,8 @@ class AuditController {
             summary = "Lists who changed what, the newest first",
             description = "All filters narrow. The actor is an id or a name; since is inclusive, until exclusive.")
     Page<EntryAnswer> entries(
-            EntryQuery query, @RequestParam(required = false) @Nullable String after,
+            EntryQuery query,
+            @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         return history.page(query.asFilter(), after, Limit.of(limit)).map(EntryAnswer::of);
     }

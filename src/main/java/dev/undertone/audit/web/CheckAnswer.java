@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a check found, as it is answered. */
 record CheckAnswer(
-        boolean holds, long entries, @Nullable ChainHead head, @Nullable ChainBreak firstBroken) {
+        boolean holds,
+        long entries,
+        @Nullable ChainHead head,
+        @Nullable ChainBreak firstBroken) {
 
     static CheckAnswer of(ChainReport report) {
         return new CheckAnswer(

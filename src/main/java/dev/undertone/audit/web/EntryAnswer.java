@@ -39,7 +39,11 @@ record EntryAnswer(
     }
 
     /** Who did it. */
-    record Who(Actor.Kind kind, String id, String name, @Nullable String address) {}
+    record Who(
+            Actor.Kind kind,
+            String id,
+            String name,
+            @Nullable String address) {}
 
     /** What they did it to. */
     record What(String type, String id) {}

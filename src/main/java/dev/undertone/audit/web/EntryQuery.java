@@ -2,6 +2,7 @@ package dev.undertone.audit.web;
 
 import dev.undertone.audit.AuditFilter;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,8 @@ record EntryQuery(
         @Nullable String subjectId,
         @Nullable String actor,
         @Nullable String action,
-        @Nullable Instant since,
-        @Nullable Instant until) {
+        @Nullable String since,
+        @Nullable String until) {
 
     AuditFilter asFilter() {
         return new AuditFilter(
@@ -20,7 +21,15 @@ record EntryQuery(
                 Optional.ofNullable(subjectId),
                 Optional.ofNullable(actor),
                 Optional.ofNullable(action),
-                Optional.ofNullable(since),
-                Optional.ofNullable(until));
+                time("since", since),
+                time("until", until));
+    }
+
+    private static Optional<Instant> time(String parameter, @Nullable String text) {
+        try {
+            return Optional.ofNullable(text).map(Instant::parse);
+        } catch (DateTimeParseException e) {
+            throw new BadTime(parameter, e);
+        }
     }
 }
