@@ -3,6 +3,8 @@ package dev.undertone.moderation;
 import dev.undertone.emotion.EmotionScores;
 import dev.undertone.emotion.Notice;
 import dev.undertone.policy.Judgement;
+import dev.undertone.policy.QueueName;
+import dev.undertone.policy.Verdict;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +19,7 @@ import java.util.Set;
  * @param judgement what the policy said; empty if there was nothing to judge by
  * @param policyVersion which policy version judged
  * @param obstacle why the machine could not score or judge it, in plain words; it is then held in
- *     {@link dev.undertone.policy.QueueName#UNCERTAIN}
+ *     {@link QueueName#UNCERTAIN}
  */
 public record SubmissionDetails(
         SubmissionId id,
@@ -27,6 +29,16 @@ public record SubmissionDetails(
         Optional<Judgement> judgement,
         Optional<String> policyVersion,
         Optional<String> obstacle) {
+
+    /** What the policy said, or a hold where it could say nothing. */
+    public Verdict verdict() {
+        return judgement.map(Judgement::verdict).orElseGet(() -> new Verdict.Hold(QueueName.UNCERTAIN));
+    }
+
+    /** Where a person looks at it; empty if nobody has to. */
+    public Optional<QueueName> queue() {
+        return judgement.isPresent() ? judgement.get().queue() : Optional.of(QueueName.UNCERTAIN);
+    }
 
     /**
      * Where a submission came from and what it says. Text, author, context and external id are empty once they have

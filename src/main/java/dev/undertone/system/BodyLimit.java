@@ -18,6 +18,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /** Ends the reading of an API body at the limit, whatever the caller says its length is. */
 final class BodyLimit extends OncePerRequestFilter {
 
+    /** Goes to the disk as it comes, and has a limit of its own. */
+    private static final String FILES = "/api/v1/submissions/files";
+
     private final DataSize limit;
     private final HandlerExceptionResolver problems;
 
@@ -28,7 +31,8 @@ final class BodyLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return !path.startsWith("/api/") || path.equals(FILES);
     }
 
     @Override

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.undertone.textfile.FieldRow.Broken;
 import dev.undertone.textfile.FieldRow.Fields;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,14 @@ final class CsvFields implements FieldRows.Source {
     CsvFields(NamedFile file, Lines lines, int longest, FieldNames names) {
         this.records = new CsvRecords(file, lines, longest);
         this.columns = columns(file, names);
+    }
+
+    /** Whether a line is a header of only known columns, a text among them. */
+    static boolean isHeader(String line, FieldNames names) {
+        List<Optional<String>> found = Arrays.stream(line.replace("\"", "").split(",", -1))
+                .map(names::find)
+                .toList();
+        return found.contains(Optional.of(FieldNames.TEXT)) && found.stream().allMatch(Optional::isPresent);
     }
 
     @Override

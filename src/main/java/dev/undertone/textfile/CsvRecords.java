@@ -51,6 +51,10 @@ final class CsvRecords {
             line = linesBefore + csv.getStartingLineNumber();
             return Optional.of(csv);
         } catch (CsvParseException e) {
+            // The parser wraps whatever goes wrong beneath it.
+            if (e.getCause() instanceof UnreadableFile beneath) {
+                throw beneath;
+            }
             throw file.unreadable("the row after line " + line + " does not end; is a quote left open?", e);
         }
     }

@@ -45,9 +45,12 @@ final class CsvRows implements RowSource {
 
     private TextRow row(CsvRecord csv) {
         long line = records.line();
-        return records.misfit(csv).<TextRow>map(reason -> new BadRow(line, reason)).orElseGet(() -> {
-            Optional<String> label = labelColumn < 0 ? Optional.empty() : Optional.of(csv.getField(labelColumn));
-            return check.row(line, csv.getField(textColumn), label);
-        });
+        return records.misfit(csv)
+                .<TextRow>map(reason -> new BadRow(line, reason))
+                .orElseGet(() -> {
+                    Optional<String> label =
+                            labelColumn < 0 ? Optional.empty() : Optional.of(csv.getField(labelColumn));
+                    return check.row(line, csv.getField(textColumn), label);
+                });
     }
 }

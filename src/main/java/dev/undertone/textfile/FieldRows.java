@@ -26,7 +26,7 @@ public final class FieldRows implements Iterator<FieldRow>, AutoCloseable {
         this.mostRows = limits.rows();
         try {
             Lines lines = new Lines(file, Unpacking.open(file, in, limits), limits.rowBytes());
-            this.source = isJson(file, lines)
+            this.source = isJson(file, lines, names)
                     ? new JsonFields(lines, names)
                     : new CsvFields(file, lines, limits.rowBytes(), names);
         } catch (IOException e) {
@@ -86,10 +86,11 @@ public final class FieldRows implements Iterator<FieldRow>, AutoCloseable {
         }
     }
 
-    /** A first line that is no header of ours and opens a brace is JSON, broken or not. */
-    private static boolean isJson(NamedFile file, Lines lines) {
+    /** The first line that is not blank is surer than a name; where it says nothing, the name does. */
+    private static boolean isJson(NamedFile file, Lines lines, FieldNames names) {
         return switch (file.extension()) {
             case "csv" -> JsonRows.isRow(firstLine(lines));
+            case "jsonl", "ndjson" -> !CsvFields.isHeader(firstLine(lines), names);
             default -> firstLine(lines).startsWith("{");
         };
     }

@@ -37,6 +37,15 @@ class UnreadableFileTests {
     }
 
     @Test
+    void lineOfACsvThatIsNotUtf8IsNamedToo() {
+        TextRows rows =
+                TextRows.open("a.csv", bytes("text\none\ncaf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1)), ROOMY);
+        assertThatExceptionOfType(UnreadableFile.class)
+                .isThrownBy(() -> rows.forEachRemaining(row -> {}))
+                .withMessage("a.csv: line 3 is not UTF-8; save the file as UTF-8 and try again");
+    }
+
+    @Test
     void csvWithoutATextColumnIsRefused() {
         refused("a.csv", text("\nwords,label\n"))
                 .withMessage(

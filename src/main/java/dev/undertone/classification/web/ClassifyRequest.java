@@ -1,5 +1,6 @@
 package dev.undertone.classification.web;
 
+import dev.undertone.classification.TextFault;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.undertone.classification.web;
 
-import dev.undertone.classification.EmotionClassifier;
+import dev.undertone.classification.TextFault;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,17 +16,7 @@ final class TextRefused extends ErrorResponseException {
     }
 
     static TextRefused of(TextFault fault, String pointer, int length) {
-        String detail = switch (fault) {
-            case BLANK -> pointer + " has no readable character; send at least one word.";
-            case TOO_LONG ->
-                String.format(
-                        Locale.ROOT,
-                        "%s has %,d characters; at most %,d are read. Split it into several texts.",
-                        pointer,
-                        length,
-                        EmotionClassifier.MAX_TEXT_LENGTH);
-        };
-        return new TextRefused(fault.status(), pointer, detail);
+        return new TextRefused(fault.status(), pointer, fault.detail(pointer, length));
     }
 
     static TextRefused neitherOrBoth() {

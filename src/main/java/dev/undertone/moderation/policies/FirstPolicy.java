@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FirstPolicy {
 
     private static final PolicyName NAME = new PolicyName("default");
-    private static final String NOTE = "The policy of a new installation.";
+    private static final VersionNote NOTE = new VersionNote("The policy of a new installation.");
 
     private final Standing standing;
     private final StoredPolicies policies;

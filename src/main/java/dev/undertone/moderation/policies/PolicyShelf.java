@@ -97,6 +97,11 @@ public class PolicyShelf {
         return details(version(policy, number));
     }
 
+    /** The version that judges. */
+    public VersionDetails live() {
+        return changes.inTurn(live -> details(versions.getReferenceById(live)));
+    }
+
     PolicyVersion version(UUID policy, int number) {
         StoredPolicy stored = policies.findById(policy).orElseThrow(NoSuchPolicy::withThisId);
         return versions.findByPolicyIdAndNumber(policy, number)

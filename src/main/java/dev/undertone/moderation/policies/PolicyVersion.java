@@ -1,6 +1,5 @@
 package dev.undertone.moderation.policies;
 
-import dev.undertone.moderation.policies.rules.RulesWriter;
 import dev.undertone.policy.Policy;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -65,8 +64,8 @@ class PolicyVersion {
         this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         this.policy = policy;
         this.number = number;
-        this.rules = RulesWriter.write(what.policy()).toString();
-        this.note = what.note();
+        this.rules = what.rules();
+        this.note = what.note().value();
         this.state = VersionState.DRAFT;
         this.createdAt = createdAt;
         this.createdBy = createdBy;

@@ -134,7 +134,7 @@ class Submission {
 
     /** Everything that is kept of it. */
     KeptSubmission kept() {
-        return new KeptSubmission(details(), verdict(), queue(), outcome(), submittedBy);
+        return new KeptSubmission(details(), outcome(), submittedBy);
     }
 
     /** What the audit trail says of its arrival: nothing that would have to be erased. */

@@ -200,7 +200,8 @@ final class CurrentPoliciesTests {
 
         private PolicyDetails store(String name, double threshold) {
             Rule rule = Rule.of("rage", new Condition.EmotionAtLeast(Emotion.ANGER, threshold), new Verdict.Block());
-            return shelf.create(new PolicyName(name), new NewVersion(new Policy(List.of(rule)), ""), OWNER);
+            return shelf.create(
+                    new PolicyName(name), new NewVersion(new Policy(List.of(rule)), VersionNote.NONE), OWNER);
         }
 
         private void goLive(String name, double threshold) {

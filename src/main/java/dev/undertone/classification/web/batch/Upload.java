@@ -1,7 +1,7 @@
 package dev.undertone.classification.web.batch;
 
 import dev.undertone.classification.EmotionClassifier;
-import dev.undertone.classification.web.TextFault;
+import dev.undertone.classification.TextFault;
 import dev.undertone.textfile.RowLimits;
 import dev.undertone.textfile.TextRow;
 import dev.undertone.textfile.TextRow.BadRow;

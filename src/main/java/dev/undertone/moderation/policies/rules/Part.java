@@ -93,12 +93,12 @@ record Part(@Nullable JsonNode json, String pointer) {
         try {
             return value.get();
         } catch (IllegalArgumentException wrong) {
-            throw new RulesRefused(pointer, wrong);
+            throw new PolicyRefused(pointer, wrong);
         }
     }
 
-    RulesRefused refused(String fact) {
-        return new RulesRefused(pointer, fact);
+    PolicyRefused refused(String fact) {
+        return new PolicyRefused(pointer, fact);
     }
 
     /** So much of what somebody sent that a message stays a line. */

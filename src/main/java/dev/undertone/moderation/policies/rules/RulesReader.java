@@ -30,7 +30,7 @@ public final class RulesReader {
      *
      * @param json what stands at {@code pointer}; null if nothing does
      * @param pointer where the list stands in its document
-     * @throws RulesRefused if it is no policy
+     * @throws PolicyRefused if it is no policy
      */
     public static Policy read(@Nullable JsonNode json, String pointer) {
         Part list = new Part(json, pointer);

@@ -1,7 +1,7 @@
 package dev.undertone.moderation.policies.rules;
 
 /** What was sent as rules is not a policy. */
-public final class RulesRefused extends RuntimeException {
+public final class PolicyRefused extends RuntimeException {
 
     private final String pointer;
 
@@ -11,12 +11,18 @@ public final class RulesRefused extends RuntimeException {
      * @param pointer a JSON pointer to the bad place, such as {@code /rules/0/weight}
      * @param fact what is wrong there, without a full stop
      */
-    public RulesRefused(String pointer, String fact) {
+    public PolicyRefused(String pointer, String fact) {
         super(pointer + ": " + fact + ".");
         this.pointer = pointer;
     }
 
-    RulesRefused(String pointer, IllegalArgumentException cause) {
+    /**
+     * Says what is wrong where, as a value that cannot be says it.
+     *
+     * @param pointer a JSON pointer to the bad place
+     * @param cause what is wrong there
+     */
+    public PolicyRefused(String pointer, IllegalArgumentException cause) {
         super(pointer + ": " + cause.getMessage() + ".", cause);
         this.pointer = pointer;
     }

@@ -1,6 +1,6 @@
-package dev.undertone.classification.web;
+package dev.undertone.classification;
 
-import dev.undertone.classification.EmotionClassifier;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
@@ -25,9 +25,28 @@ public enum TextFault {
         return text.codePoints().allMatch(TextFault::isInvisible) ? Optional.of(BLANK) : Optional.empty();
     }
 
-    /** The status that the endpoint answers with. */
-    HttpStatus status() {
+    /** The status that an endpoint answers with. */
+    public HttpStatus status() {
         return status;
+    }
+
+    /**
+     * One line that names the text and says what to do.
+     *
+     * @param pointer the JSON pointer to the text
+     * @param length of the text in UTF-16 code units
+     */
+    public String detail(String pointer, int length) {
+        return switch (this) {
+            case BLANK -> pointer + " has no readable character; send at least one word.";
+            case TOO_LONG ->
+                String.format(
+                        Locale.ROOT,
+                        "%s has %,d characters; at most %,d are read. Split it into several texts.",
+                        pointer,
+                        length,
+                        EmotionClassifier.MAX_TEXT_LENGTH);
+        };
     }
 
     private static boolean isInvisible(int codePoint) {

@@ -1,0 +1,43 @@
+package dev.undertone.moderation.file;
+
+import dev.undertone.audit.Actor;
+import java.util.Optional;
+
+/**
+ * What somebody says about a file that they hand in.
+ *
+ * @param name what they call it; its ending tells the format where the content does not
+ * @param channel where rows without a channel of their own belong
+ * @param idempotencyKey what a repetition of the request is told by
+ * @param by who it is
+ */
+public record FileOffer(String name, Optional<String> channel, Optional<String> idempotencyKey, Actor by) {
+
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_KEY = 255;
+
+    /** Refuses what could not be kept. */
+    public FileOffer {
+        if (name.isBlank() || name.length() > LONGEST_NAME || hasControl(name)) {
+            throw new FileRefused.NotAcceptable("\"name\" is no file name, expected 1 to " + LONGEST_NAME
+                    + " characters without control characters.");
+        }
+        channel = channel.filter(given -> !given.isBlank());
+        if (channel.filter(given -> given.length() > RowReading.LONGEST_CHANNEL || hasControl(given))
+                .isPresent()) {
+            throw new FileRefused.NotAcceptable("\"channel\" is no channel, expected at most "
+                    + RowReading.LONGEST_CHANNEL + " characters without control characters.");
+        }
+        if (idempotencyKey
+                .filter(key -> key.isBlank() || key.length() > LONGEST_KEY || hasControl(key))
+                .isPresent()) {
+            throw new FileRefused.NotAcceptable("\"Idempotency-Key\" is no key, expected 1 to " + LONGEST_KEY
+                    + " characters without control characters.");
+        }
+    }
+
+    private static boolean hasControl(String value) {
+        return value.codePoints()
+                .anyMatch(code -> Character.isISOControl(code) || Character.getType(code) == Character.SURROGATE);
+    }
+}

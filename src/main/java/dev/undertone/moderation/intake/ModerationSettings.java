@@ -1,0 +1,34 @@
+package dev.undertone.moderation.intake;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How submissions are taken in.
+ *
+ * @param maxConcurrent requests that are taken in at the same time; one more is refused at once, so that the accepted
+ *     ones are not slowed down. 0 means two a core
+ * @param retryAfter what a refused client is told to wait
+ * @param chunk texts of a batch that are read in one call of the model and stored in one transaction
+ */
+@Validated
+@ConfigurationProperties("undertone.moderation")
+record ModerationSettings(
+        @DefaultValue("0") @Min(0) @Max(10_000) int maxConcurrent,
+        @DefaultValue("1s") @NotNull Duration retryAfter,
+        @DefaultValue("50") @Min(1) @Max(1_000) int chunk) {
+
+    private static final int EACH_CORE = 2;
+
+    /** The number of requests that the setting means on this machine. */
+    int permits() {
+        return maxConcurrent > 0
+                ? maxConcurrent
+                : EACH_CORE * Runtime.getRuntime().availableProcessors();
+    }
+}

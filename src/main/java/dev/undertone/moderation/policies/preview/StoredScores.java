@@ -1,0 +1,38 @@
+package dev.undertone.moderation.policies.preview;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the stored scores as a stream, only the columns that policies look at. */
+@Component
+class StoredScores {
+
+    private static final int FETCH_SIZE = 2_000;
+
+    private final JdbcClient jdbc;
+
+    StoredScores(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Shows each selected submission, in no order. PostgreSQL streams only within a transaction. */
+    void forEach(Selection selection, Consumer<StoredRow> visitor) {
+        StringBuilder sql = new StringBuilder("select " + StoredRow.COLUMNS + " from submission where 1 = 1");
+        selection.since().ifPresent(time -> sql.append(" and received_at >= :since"));
+        selection.until().ifPresent(time -> sql.append(" and received_at < :until"));
+        selection.channel().ifPresent(name -> sql.append(" and channel = :channel"));
+        JdbcClient.StatementSpec query = jdbc.sql(sql.toString()).withFetchSize(FETCH_SIZE);
+        selection.since().ifPresent(time -> query.param("since", OffsetDateTime.ofInstant(time, ZoneOffset.UTC)));
+        selection.until().ifPresent(time -> query.param("until", OffsetDateTime.ofInstant(time, ZoneOffset.UTC)));
+        selection.channel().ifPresent(name -> query.param("channel", name));
+        StoredRow row = new StoredRow();
+        query.query((RowCallbackHandler) result -> {
+            row.read(result);
+            visitor.accept(row);
+        });
+    }
+}

@@ -1,0 +1,60 @@
+package dev.undertone.system.idempotency;
+
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Puts the filter behind the security chain, as keys belong to callers, and cleans up behind it. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+@EnableConfigurationProperties(IdempotencySettings.class)
+@EnableScheduling
+class IdempotencyConfiguration {
+
+    @Bean
+    FilterRegistrationBean<IdempotencyFilter> idempotency(
+            KeptAnswers answers,
+            IdempotencySettings settings,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        FilterRegistrationBean<IdempotencyFilter> filter = new FilterRegistrationBean<>(
+                new IdempotencyFilter(answers, Callers::recognised, settings.retryAfter(), problems));
+        filter.addUrlPatterns("/api/*");
+        filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
+        return filter;
+    }
+
+    @Bean
+    KeptAnswers keptAnswers(JdbcClient database, IdempotencySettings settings, Clock clock) {
+        return new KeptAnswers(database, settings, clock);
+    }
+
+    @Bean
+    Sweeper idempotencySweeper(KeptAnswers answers) {
+        return new Sweeper(answers);
+    }
+
+    /** Forgets old answers from time to time. */
+    static class Sweeper {
+
+        private final KeptAnswers answers;
+
+        Sweeper(KeptAnswers answers) {
+            this.answers = answers;
+        }
+
+        @Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
+        void sweep() {
+            answers.forgetOld();
+        }
+    }
+}

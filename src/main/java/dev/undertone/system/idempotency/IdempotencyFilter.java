@@ -1,0 +1,140 @@
+package dev.undertone.system.idempotency;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/** Works once on what is sent several times with the same {@code Idempotency-Key}. Stands behind the security chain. */
+final class IdempotencyFilter extends OncePerRequestFilter {
+
+    static final String KEY = "Idempotency-Key";
+    static final String REPLAYED = "Idempotency-Replayed";
+
+    private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
+
+    private final KeptAnswers answers;
+    private final Callers callers;
+    private final Duration retryAfter;
+    private final HandlerExceptionResolver problems;
+
+    IdempotencyFilter(KeptAnswers answers, Callers callers, Duration retryAfter, HandlerExceptionResolver problems) {
+        this.answers = answers;
+        this.callers = callers;
+        this.retryAfter = retryAfter;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<IdempotentEndpoint> endpoint = IdempotentEndpoint.of(request);
+        List<String> keys = Collections.list(request.getHeaders(KEY));
+        Optional<String> owner = callers.ownerOf(request);
+        if (endpoint.isEmpty() || keys.isEmpty() || owner.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        ReadRequest read;
+        Claim claim;
+        try {
+            if (keys.size() > 1) {
+                throw Refusals.badKey();
+            }
+            IdempotencyKey key = new IdempotencyKey(owner.get(), keys.get(0));
+            read = ReadRequest.of(request);
+            claim = answers.claim(key, read.line(), read.body());
+        } catch (ErrorResponseException | DataAccessException | IOException failure) {
+            if (problems.resolveException(request, response, null, failure) == null) {
+                throw failure;
+            }
+            return;
+        }
+        if (claim instanceof Claim.Ours ours) {
+            work(ours, endpoint.get(), read, response, chain);
+        } else if (claim instanceof Claim.Answered answered) {
+            replay(answered.answer(), response);
+        } else {
+            problems.resolveException(request, response, null, refusal(claim));
+        }
+    }
+
+    private ErrorResponseException refusal(Claim claim) {
+        if (claim instanceof Claim.Running) {
+            return Refusals.running(retryAfter);
+        }
+        return claim instanceof Claim.AnsweredInSecret ? Refusals.secret() : Refusals.anotherRequest();
+    }
+
+    private void work(
+            Claim.Ours ours,
+            IdempotentEndpoint endpoint,
+            ReadRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper caught = new ContentCachingResponseWrapper(response);
+        boolean answered = false;
+        try {
+            chain.doFilter(request, caught);
+            answered = true;
+        } finally {
+            conclude(ours, endpoint, caught, answered);
+        }
+        caught.copyBodyToResponse();
+    }
+
+    /** The work is done or has failed already; that its answer cannot be kept must not change what the caller gets. */
+    private void conclude(
+            Claim.Ours ours, IdempotentEndpoint endpoint, ContentCachingResponseWrapper caught, boolean answered) {
+        try {
+            if (answered && isFinal(caught)) {
+                answers.keep(ours, answer(caught), endpoint.secret());
+            } else {
+                answers.release(ours);
+            }
+        } catch (DataAccessException failure) {
+            LOG.error("The answer to a request with an {} could not be kept", KEY, failure);
+        }
+    }
+
+    /** What says that it will be different later is not kept, so that the same key can be used then. */
+    private static boolean isFinal(ContentCachingResponseWrapper caught) {
+        return caught.getStatus() < HttpStatus.INTERNAL_SERVER_ERROR.value()
+                && caught.getStatus() != HttpStatus.TOO_MANY_REQUESTS.value()
+                && caught.getHeader(HttpHeaders.RETRY_AFTER) == null;
+    }
+
+    private static Answer answer(ContentCachingResponseWrapper caught) {
+        return new Answer(
+                caught.getStatus(),
+                Optional.ofNullable(caught.getContentType()),
+                Optional.ofNullable(caught.getHeader(HttpHeaders.LOCATION)),
+                new String(caught.getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+
+    private static void replay(Answer answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        response.setHeader(REPLAYED, "true");
+        answer.contentType().ifPresent(response::setContentType);
+        answer.location().ifPresent(location -> response.setHeader(HttpHeaders.LOCATION, location));
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

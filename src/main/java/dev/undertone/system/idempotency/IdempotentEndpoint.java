@@ -1,0 +1,47 @@
+package dev.undertone.system.idempotency;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The endpoints that create something and take an {@code Idempotency-Key}. Whoever adds an endpoint here sees to it
+ * that its answer holds no text and no author, or is a secret.
+ */
+enum IdempotentEndpoint {
+    SUBMISSION("/api/v1/submissions"),
+    BATCH("/api/v1/submissions/batch"),
+    POLICY("/api/v1/policies"),
+    POLICY_VERSION("/api/v1/policies/[^/]+/versions"),
+    USER("/api/v1/admin/users", true),
+    API_KEY("/api/v1/admin/api-keys", true);
+
+    private final Pattern path;
+    private final boolean secret;
+
+    IdempotentEndpoint(String path) {
+        this(path, false);
+    }
+
+    IdempotentEndpoint(String path, boolean secret) {
+        this.path = Pattern.compile(path);
+        this.secret = secret;
+    }
+
+    /** The endpoint that a request is for, if it is one of these. */
+    static Optional<IdempotentEndpoint> of(HttpServletRequest request) {
+        if (!request.getMethod().equals("POST")) {
+            return Optional.empty();
+        }
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return Arrays.stream(values())
+                .filter(endpoint -> endpoint.path.matcher(path).matches())
+                .findFirst();
+    }
+
+    /** Whether its answer holds a password or key, which is kept nowhere. */
+    boolean secret() {
+        return secret;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.undertone.moderation.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationContext;
+
+/** Lets tests outside of this package have files worked on, and tells them the limits. */
+public final class FileWork {
+
+    private final ApplicationContext context;
+
+    /** Works with the parts of a running service. */
+    public FileWork(ApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Works on every file that can go on. */
+    public void off() {
+        context.getBean(FileWorker.class).workOff(() -> true);
+    }
+
+    /** The largest upload in bytes. */
+    public long maxUpload() {
+        return context.getBean(FileIntakeSettings.class).maxUpload().toBytes();
+    }
+
+    /** How many files may be open. */
+    public int maxOpen() {
+        return context.getBean(FileIntakeSettings.class).maxOpen();
+    }
+
+    /** What uploads left behind that did not come to their end. */
+    public List<Path> partialUploads() {
+        try (Stream<Path> files =
+                Files.list(context.getBean(DataFolder.class).dataDir().resolve("uploads"))) {
+            return files.filter(file -> file.toString().endsWith(".part")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.undertone.moderation.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.undertone.moderation.file.web;
+
+import org.jspecify.annotations.NullMarked;

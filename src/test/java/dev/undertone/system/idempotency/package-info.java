@@ -1,0 +1,5 @@
+/** Tests of requests that are sent more than once. */
+@NullMarked
+package dev.undertone.system.idempotency;
+
+import org.jspecify.annotations.NullMarked;
