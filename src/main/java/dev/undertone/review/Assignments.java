@@ -3,6 +3,9 @@ package dev.undertone.review;
 import static dev.undertone.review.ReviewTrail.picture;
 
 import dev.undertone.account.Caller;
+import dev.undertone.account.People;
+import dev.undertone.account.PersonDetails;
+import dev.undertone.account.Scope;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +20,13 @@ public class Assignments {
     private final ReviewItems items;
     private final ReviewTransactions transactions;
     private final ReviewTrail trail;
+    private final People people;
 
-    Assignments(ReviewItems items, ReviewTransactions transactions, ReviewTrail trail) {
+    Assignments(ReviewItems items, ReviewTransactions transactions, ReviewTrail trail, People people) {
         this.items = items;
         this.transactions = transactions;
         this.trail = trail;
+        this.people = people;
     }
 
     /**
@@ -31,23 +36,40 @@ public class Assignments {
      * @param due until when they should have decided; says so, but takes nothing away
      */
     public void hold(UUID id, long token, Optional<String> assignee, Optional<Instant> due, Caller caller) {
-        boolean self = assignee.isEmpty()
-                || assignee.get().equals(caller.actor().id())
-                || assignee.get().equals(caller.actor().name());
-        if (!self && !caller.lead()) {
-            throw new LeadsOnly("Only a lead assigns items to others; leave \"assignee\" out to keep it yourself.");
-        }
+        Assignee to = assignee.map(name -> assignee(name, caller))
+                .orElseGet(() -> new Assignee(caller.actor().id(), caller.actor().name()));
         transactions.run(() -> {
             Reviewable item = items.lockHeld(id, caller.actor(), token);
             Map<String, String> before = picture(item, items.now());
-            if (self) {
-                item.hold(caller.actor().id(), caller.actor().name(), due.orElse(null));
-            } else {
-                item.hold(assignee.get(), assignee.get(), due.orElse(null));
-            }
+            item.hold(to.id(), to.name(), due.orElse(null));
             return changed("reviewable.held", item, before, caller);
         });
     }
+
+    private Assignee assignee(String name, Caller caller) {
+        if (name.equals(caller.actor().id()) || name.equals(caller.actor().name())) {
+            return new Assignee(caller.actor().id(), caller.actor().name());
+        }
+        if (!caller.lead()) {
+            throw new LeadsOnly("Only a lead assigns items to others; leave \"assignee\" out to keep it yourself.");
+        }
+        return person(name)
+                .filter(PersonDetails::enabled)
+                .filter(person -> person.role().scopes().contains(Scope.REVIEW))
+                .map(person -> new Assignee(person.id().toString(), person.name()))
+                .orElseThrow(() -> new NobodyToAssign(name));
+    }
+
+    private Optional<PersonDetails> person(String name) {
+        try {
+            return people.find(UUID.fromString(name)).or(() -> people.named(name));
+        } catch (IllegalArgumentException noId) {
+            return people.named(name);
+        }
+    }
+
+    /** To whom an item goes. */
+    private record Assignee(String id, String name) {}
 
     /** Gives an assigned item back to its queue; a lead needs no token, so that nothing is stuck with who is away. */
     public void unhold(UUID id, OptionalLong token, Caller caller) {

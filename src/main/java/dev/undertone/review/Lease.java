@@ -14,12 +14,9 @@ import java.util.Optional;
  */
 public record Lease(String holderId, String holderName, long token, Optional<Instant> expiresAt) {
 
-    /** Whether it is this one's. Somebody may have been assigned an item by name only. */
+    /** Whether it is this one's. */
     public boolean belongsTo(Actor actor) {
-        return holderId.equals(actor.id())
-                || (holderId.equals(holderName)
-                        && actor.kind() == Actor.Kind.PERSON
-                        && holderName.equals(actor.name()));
+        return holderId.equals(actor.id());
     }
 
     /** Until when, in words. */

@@ -18,9 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class ItemSelection {
 
-    /** How long an item has waited, urgency counted in, in units of its queue's target. */
-    private static final String WAITED =
-            "((:asOf - cast(extract(epoch from ranked_at) as double precision)) / target_seconds)";
+    /**
+     * How long an item has waited, urgency counted in, in units of its queue's target. All in doubles, as a cursor must
+     * meet the very number again that it was made of.
+     */
+    private static final String WAITED = """
+            ((cast(:asOf as double precision) - cast(extract(epoch from ranked_at) as double precision))
+            / cast(target_seconds as double precision))""";
 
     private final JdbcClient jdbc;
 

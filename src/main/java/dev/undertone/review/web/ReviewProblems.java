@@ -2,6 +2,7 @@ package dev.undertone.review.web;
 
 import dev.undertone.review.LeadsOnly;
 import dev.undertone.review.NoSuchItem;
+import dev.undertone.review.NobodyToAssign;
 import dev.undertone.review.ReviewConflict;
 import dev.undertone.review.decisions.BulkRefused;
 import dev.undertone.review.decisions.UndoRefused;
@@ -25,6 +26,11 @@ class ReviewProblems {
     @ExceptionHandler
     ProblemDetail missing(NoSuchItem missing) {
         return problem(HttpStatus.NOT_FOUND, missing);
+    }
+
+    @ExceptionHandler
+    ProblemDetail nobody(NobodyToAssign refusal) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, refusal);
     }
 
     @ExceptionHandler

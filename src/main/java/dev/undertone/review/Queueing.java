@@ -11,13 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Queues what has been held, in the transaction that stores it: there is no held submission that nobody sees. */
 @Component
-class Arrivals {
+class Queueing {
 
     private final EntityManager entities;
     private final ReviewTrail trail;
     private final ReviewSettings settings;
 
-    Arrivals(EntityManager entities, ReviewTrail trail, ReviewSettings settings) {
+    Queueing(EntityManager entities, ReviewTrail trail, ReviewSettings settings) {
         this.entities = entities;
         this.trail = trail;
         this.settings = settings;
