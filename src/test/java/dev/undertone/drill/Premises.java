@@ -1,0 +1,82 @@
+package dev.undertone.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.undertone.distilbert.TinyCheckpoint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What outlives the processes of a service: its folder, its checkpoint, its database. */
+final class Premises {
+
+    private final Path folder;
+    private final List<String> settings;
+
+    private Premises(Path folder, List<String> database) {
+        this.folder = folder;
+        TinyCheckpoint.in(folder.resolve("checkpoints/tiny"));
+        List<String> all = new ArrayList<>(database);
+        all.add("--undertone.modelstore.path=" + folder.resolve("checkpoints"));
+        all.add("--undertone.data-dir=" + folder.resolve("data"));
+        this.settings = List.copyOf(all);
+    }
+
+    /** With the embedded database, at its default URL. */
+    static Premises onH2(Path folder) {
+        return new Premises(folder, List.of());
+    }
+
+    static Premises onPostgres(Path folder, String url) {
+        return new Premises(
+                folder,
+                List.of(
+                        "--spring.datasource.url=" + url,
+                        "--spring.datasource.username=postgres",
+                        "--spring.datasource.password="));
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    /** Opens the service with these settings besides. */
+    ServiceProcess open(String... more) {
+        return openIn(List.of(), more);
+    }
+
+    /** Opens the service in a shell that first does this. */
+    ServiceProcess openAfter(String shell, String... more) {
+        return openIn(List.of("bash", "-c", shell + "; exec \"$@\"", "bash"), more);
+    }
+
+    private ServiceProcess openIn(List<String> wrapper, String... more) {
+        List<String> all = new ArrayList<>(settings);
+        all.addAll(List.of(more));
+        return ServiceProcess.start(folder, wrapper, all);
+    }
+
+    /** Makes an API key while the service is closed, and gives what callers send. */
+    String newKey(String name, String scopes) {
+        List<String> line = new ArrayList<>(ServiceProcess.javaLine());
+        line.addAll(List.of("api-key", "create", "--name", name, "--scope", scopes));
+        line.addAll(settings);
+        try {
+            Process process = new ProcessBuilder(line)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).as(said).isZero();
+            return said.strip().lines().reduce((first, last) -> last).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

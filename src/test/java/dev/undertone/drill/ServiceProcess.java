@@ -1,0 +1,145 @@
+package dev.undertone.drill;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The real service in a process of its own, which can be killed. */
+final class ServiceProcess implements AutoCloseable {
+
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final long START_LIMIT_SECONDS = 180;
+
+    private final Process process;
+    private final CompletableFuture<Integer> started = new CompletableFuture<>();
+    private final Path log;
+    private final int port;
+
+    private ServiceProcess(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+        Thread reader = new Thread(this::read, "service-log");
+        reader.setDaemon(true);
+        reader.start();
+        this.port = started.orTimeout(START_LIMIT_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    /**
+     * Starts the service and waits until it takes requests.
+     *
+     * @param folder where its log goes, added to what is there
+     * @param wrapper words before the command, such as a shell that sets limits
+     * @param arguments settings as {@code --name=value}
+     */
+    static ServiceProcess start(Path folder, List<String> wrapper, List<String> arguments) {
+        List<String> line = new ArrayList<>(wrapper);
+        line.addAll(javaLine());
+        line.add("serve");
+        line.addAll(arguments);
+        line.add("--server.port=0");
+        try {
+            Process process = new ProcessBuilder(line)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            return new ServiceProcess(process, folder.resolve("service.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The words that start our program, without its arguments. */
+    static List<String> javaLine() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx400m",
+                "-Dai.djl.pytorch.num_threads=1",
+                "-cp",
+                classPath(),
+                "dev.undertone.Undertone");
+    }
+
+    /** It is started in another folder, where relative paths mean something else. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private void read() {
+        String port = "";
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+                PrintWriter copy = new PrintWriter(Files.newBufferedWriter(
+                        log, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                copy.println(line);
+                copy.flush();
+                Matcher matcher = PORT.matcher(line);
+                port = matcher.find() ? matcher.group(1) : port;
+                if (line.contains("Started Undertone in")) {
+                    started.complete(Integer.valueOf(port));
+                }
+            }
+            started.completeExceptionally(new IllegalStateException("the service ended at its start: " + log()));
+        } catch (IOException e) {
+            started.completeExceptionally(e);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /** Everything that it and its predecessors in this folder have said. */
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Kills it as {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    private void await() {
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the service was ending", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}
