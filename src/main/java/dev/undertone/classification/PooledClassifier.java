@@ -80,6 +80,7 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
             LoadedCheckpoint.Reading reading = readings.get(i);
             boolean notEnglish = english.isProbablyNotEnglish(text.text());
             classifications.add(new Classification(
+                    served,
                     reading.scores(),
                     reading.tokens(),
                     Notices.of(text, reading.windows(), reading.scores(), notEnglish),
