@@ -2,6 +2,8 @@ package dev.undertone.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.undertone.account.ApiKeys;
+import dev.undertone.account.TestKeys;
 import dev.undertone.classification.EmotionClassifier;
 import dev.undertone.classification.EmotionClassifier.Explanation;
 import dev.undertone.database.OnH2;
@@ -24,6 +26,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Which checkpoint answers, seen and changed over HTTP with the real classifier behind it. */
 @OnH2
@@ -35,14 +38,18 @@ final class CheckpointsEndpointTests {
     private final MockMvcTester mvc;
     private final EmotionClassifier classifier;
     private final JdbcClient jdbc;
+    private final ApiKeys keys;
+    private RequestPostProcessor administrator = request -> request;
 
     CheckpointsEndpointTests(
             @Autowired MockMvcTester mvc,
             @Autowired @Qualifier("emotionClassifier") EmotionClassifier classifier,
-            @Autowired JdbcClient jdbc) {
+            @Autowired JdbcClient jdbc,
+            @Autowired ApiKeys keys) {
         this.mvc = mvc;
         this.classifier = classifier;
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     @DynamicPropertySource
@@ -61,12 +68,13 @@ final class CheckpointsEndpointTests {
 
     @BeforeEach
     void serveOne() {
+        administrator = new TestKeys(keys).ofAdministrator();
         post("/api/v1/admin/checkpoints", "{\"id\":\"one\"}");
     }
 
     @Test
     void theListSaysWhichOneAnswersAndWhatIsWrongWithTheOthers() {
-        assertThat(mvc.get().uri("/api/v1/admin/checkpoints").with(Administrator.LOGGED_IN))
+        assertThat(mvc.get().uri("/api/v1/admin/checkpoints").with(administrator))
                 .hasStatusOk()
                 .bodyJson()
                 .hasPathSatisfying("$.items[?(@.id=='one')].active", active -> active.assertThat()
@@ -144,7 +152,7 @@ final class CheckpointsEndpointTests {
     private MvcTestResult post(String path, String body) {
         return mvc.post()
                 .uri(path)
-                .with(Administrator.LOGGED_IN)
+                .with(administrator)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .exchange();

@@ -2,6 +2,8 @@ package dev.undertone.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.undertone.account.ApiKeys;
+import dev.undertone.account.TestKeys;
 import dev.undertone.database.OnH2;
 import java.io.IOException;
 import java.io.Reader;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +20,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The settings of the running service, seen and changed over HTTP. */
 @OnH2
@@ -27,10 +31,18 @@ final class SettingsEndpointTests {
 
     private final MockMvcTester mvc;
     private final Path overrides;
+    private final ApiKeys keys;
+    private RequestPostProcessor administrator = request -> request;
 
-    SettingsEndpointTests(@Autowired MockMvcTester mvc, @Autowired Environment environment) {
+    SettingsEndpointTests(@Autowired MockMvcTester mvc, @Autowired Environment environment, @Autowired ApiKeys keys) {
+        this.keys = keys;
         this.mvc = mvc;
         this.overrides = Path.of(environment.getRequiredProperty("undertone.data-dir"), "settings.properties");
+    }
+
+    @BeforeEach
+    void logIn() {
+        administrator = new TestKeys(keys).ofAdministrator();
     }
 
     @AfterEach
@@ -40,7 +52,7 @@ final class SettingsEndpointTests {
 
     @Test
     void everySettingIsListedWithItsValueAndWhereThatComesFrom() {
-        assertThat(mvc.get().uri(SETTINGS).with(Administrator.LOGGED_IN))
+        assertThat(mvc.get().uri(SETTINGS).with(administrator))
                 .hasStatusOk()
                 .bodyJson()
                 .hasPathSatisfying("$.items[?(@.name=='" + RETRY + "')].value", value -> value.assertThat()
@@ -100,7 +112,7 @@ final class SettingsEndpointTests {
     private MvcTestResult change(String name, String value) {
         return mvc.post()
                 .uri(SETTINGS)
-                .with(Administrator.LOGGED_IN)
+                .with(administrator)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"name\":\"" + name + "\",\"value\":" + value + "}")
                 .exchange();

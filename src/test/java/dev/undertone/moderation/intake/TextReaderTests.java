@@ -60,6 +60,7 @@ final class TextReaderTests {
                 Named.of(
                         "no distribution",
                         texts -> List.of(new Classification(
+                                Faulty.MODEL,
                                 new EmotionScores(List.of(Double.NaN, 0.0, 0.0, 0.0, 0.0, 0.0)),
                                 3,
                                 java.util.Set.of(),
