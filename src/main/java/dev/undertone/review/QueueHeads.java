@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +25,12 @@ class QueueHeads {
 
     private static final String FREE = "(lease_expires_at is null or lease_expires_at <= :now)";
 
+    /** The order names all columns of the index, as H2 only then reads it instead of sorting. */
+    private static final String HEAD = """
+            (select id, status, ranked_at, target_seconds from reviewable
+            where queue = :queue%d and status = '%s' and %s
+            order by queue, status, ranked_at, id fetch first %d rows only)""";
+
     private final JdbcClient jdbc;
 
     QueueHeads(JdbcClient jdbc) {
@@ -31,15 +39,13 @@ class QueueHeads {
 
     /** The next items that nobody holds, the most urgent first. */
     List<Candidate> free(Optional<QueueName> queue, Set<ReviewStatus> statuses, Instant now) {
-        List<Candidate> heads = new ArrayList<>();
         List<String> queues = queue.map(QueueName::value).map(List::of).orElseGet(this::queues);
-        for (String each : queues) {
-            for (ReviewStatus status : statuses) {
-                heads.addAll(head(each, status, now));
-            }
+        if (queues.isEmpty()) {
+            return List.of();
         }
-        heads.sort(Candidate.order(now));
-        return heads;
+        return heads(queues, statuses, now).stream()
+                .sorted(Candidate.order(now))
+                .toList();
     }
 
     /** All queues that ever had an item, each found by a step in the index instead of reading all items. */
@@ -60,19 +66,21 @@ class QueueHeads {
                 """).param("after", after).query(String.class).optional();
     }
 
-    /** The order names all columns of the index, as H2 only then reads it instead of sorting. */
-    private List<Candidate> head(String queue, ReviewStatus status, Instant now) {
-        return jdbc.sql("""
-                select id, ranked_at, target_seconds from reviewable
-                where queue = :queue and status = :status and %s
-                order by queue, status, ranked_at, id fetch first %d rows only
-                """.formatted(FREE, WIDTH))
-                .param("queue", queue)
-                .param("status", status.name())
-                .param("now", at(now))
+    /** All heads in one query, as each costs little beside the way to the database. */
+    private List<Candidate> heads(List<String> queues, Set<ReviewStatus> statuses, Instant now) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("now", at(now)));
+        List<String> heads = new ArrayList<>();
+        for (int i = 0; i < queues.size(); i++) {
+            parameters.put("queue" + i, queues.get(i));
+            for (ReviewStatus status : statuses) {
+                heads.add(HEAD.formatted(i, status.name(), FREE, WIDTH));
+            }
+        }
+        return jdbc.sql(String.join(" union all ", heads))
+                .params(parameters)
                 .query((row, number) -> new Candidate(
                         row.getObject("id", UUID.class),
-                        status,
+                        ReviewStatus.valueOf(row.getString("status")),
                         row.getObject("ranked_at", OffsetDateTime.class).toInstant(),
                         Duration.ofSeconds(row.getLong("target_seconds"))))
                 .list();
