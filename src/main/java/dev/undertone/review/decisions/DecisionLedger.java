@@ -103,6 +103,7 @@ class DecisionLedger {
             entities.persist(decision);
             decisions.add(decision);
             Map<String, String> after = picture(step.item(), now);
+            after.put("undo", decision.id().toString());
             after.put("undoes", undone.id().toString());
             bulk.ifPresent(id -> after.put("bulk", id.toString()));
             trail.append(caller.actor(), "decision.undone", step.item(), step.picture(), after);
