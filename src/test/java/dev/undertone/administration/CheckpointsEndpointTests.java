@@ -81,6 +81,8 @@ final class CheckpointsEndpointTests {
                         .asArray()
                         .containsExactly(true))
                 .hasPathSatisfying("$.items[?(@.id=='broken')].problem", problem -> problem.assertThat()
+                        .asArray()
+                        .singleElement()
                         .asString()
                         .contains("config.json"));
     }

@@ -81,7 +81,7 @@ final class SettingsEndpointTests {
 
     @ParameterizedTest
     @CsvSource({
-        "undertone.classification.retry-after, soon, 422, Duration",
+        "undertone.classification.retry-after, soon, 422, duration",
         "undertone.classification.batch-texts, 100000, 422, 256",
         "undertone.classification.precision, int4, 422, int4",
         "undertone.no.such-setting, 1, 404, no setting",

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
+import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.bind.validation.ValidationBindHandler;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -21,12 +23,13 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
+import org.springframework.validation.FieldError;
 import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 
 /** Where the value of a setting comes from, and whether another would do. */
 final class SettingSources {
 
-    private static final String OWN_DEFAULTS = "class path resource";
+    private static final String OWN_DEFAULTS = "class path resource [application.yml]";
 
     private final ConfigurableEnvironment environment;
 
@@ -91,7 +94,13 @@ final class SettingSources {
         while (deepest.getCause() != null) {
             deepest = deepest.getCause();
         }
-        String message = String.valueOf(deepest.getMessage());
+        String message = deepest instanceof BindValidationException invalid
+                ? invalid.getValidationErrors().getAllErrors().stream()
+                        .map(error -> error instanceof FieldError field
+                                ? field.getField() + " " + field.getDefaultMessage()
+                                : String.valueOf(error.getDefaultMessage()))
+                        .collect(Collectors.joining(", "))
+                : String.valueOf(deepest.getMessage());
         return message.lines().findFirst().orElse(message);
     }
 }

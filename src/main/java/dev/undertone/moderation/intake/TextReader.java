@@ -90,7 +90,7 @@ class TextReader {
                     answer.scores(),
                     answer.notices(),
                     answer.tokens(),
-                    answer.model().checkpoint().value(),
+                    answer.model().checkpointName(),
                     answer.model().precision().label(),
                     millis)));
         }
