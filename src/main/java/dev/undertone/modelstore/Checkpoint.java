@@ -71,9 +71,7 @@ public final class Checkpoint {
      * @throws CheckpointRefused if the file is there and is no JSON object
      */
     public Optional<String> evaluationJson() {
-        return folder.has(EVALUATION)
-                ? Optional.of(folder.json(EVALUATION).toString())
-                : Optional.empty();
+        return folder.has(EVALUATION) ? Optional.of(folder.json(EVALUATION).toString()) : Optional.empty();
     }
 
     /** How texts become input ids. */

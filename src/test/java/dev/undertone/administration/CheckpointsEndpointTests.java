@@ -77,14 +77,16 @@ final class CheckpointsEndpointTests {
         assertThat(mvc.get().uri("/api/v1/admin/checkpoints").with(administrator))
                 .hasStatusOk()
                 .bodyJson()
-                .hasPathSatisfying("$.items[?(@.id=='one')].active", active -> active.assertThat()
-                        .asArray()
-                        .containsExactly(true))
-                .hasPathSatisfying("$.items[?(@.id=='broken')].problem", problem -> problem.assertThat()
-                        .asArray()
-                        .singleElement()
-                        .asString()
-                        .contains("config.json"));
+                .hasPathSatisfying(
+                        "$.items[?(@.id=='one')].active",
+                        active -> active.assertThat().asArray().containsExactly(true))
+                .hasPathSatisfying(
+                        "$.items[?(@.id=='broken')].problem",
+                        problem -> problem.assertThat()
+                                .asArray()
+                                .singleElement()
+                                .asString()
+                                .contains("config.json"));
     }
 
     @Test
@@ -144,8 +146,7 @@ final class CheckpointsEndpointTests {
     }
 
     private long entries(String action, String subject) {
-        return Objects.requireNonNull(jdbc.sql(
-                        "select count(*) from audit_entry where action = ? and subject_id = ?")
+        return Objects.requireNonNull(jdbc.sql("select count(*) from audit_entry where action = ? and subject_id = ?")
                 .params(action, subject)
                 .query(Long.class)
                 .single());

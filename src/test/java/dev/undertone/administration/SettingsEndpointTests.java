@@ -55,15 +55,15 @@ final class SettingsEndpointTests {
         assertThat(mvc.get().uri(SETTINGS).with(administrator))
                 .hasStatusOk()
                 .bodyJson()
-                .hasPathSatisfying("$.items[?(@.name=='" + RETRY + "')].value", value -> value.assertThat()
-                        .asArray()
-                        .containsExactly("PT2S"))
-                .hasPathSatisfying("$.items[?(@.name=='" + RETRY + "')].source", value -> value.assertThat()
-                        .asArray()
-                        .containsExactly("DEFAULT"))
-                .hasPathSatisfying("$.items[?(@.name=='undertone.system.max-body-size')].value", value -> value.assertThat()
-                        .asArray()
-                        .containsExactly("16777216B"));
+                .hasPathSatisfying(
+                        "$.items[?(@.name=='" + RETRY + "')].value",
+                        value -> value.assertThat().asArray().containsExactly("PT2S"))
+                .hasPathSatisfying(
+                        "$.items[?(@.name=='" + RETRY + "')].source",
+                        value -> value.assertThat().asArray().containsExactly("DEFAULT"))
+                .hasPathSatisfying(
+                        "$.items[?(@.name=='undertone.system.max-body-size')].value",
+                        value -> value.assertThat().asArray().containsExactly("16777216B"));
     }
 
     @Test
@@ -75,7 +75,11 @@ final class SettingsEndpointTests {
                 .isEqualTo("7s");
         assertThat(kept().getProperty(RETRY)).isEqualTo("7s");
 
-        assertThat(change(RETRY, "null")).hasStatusOk().bodyJson().extractingPath("$.afterRestart").isNull();
+        assertThat(change(RETRY, "null"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.afterRestart")
+                .isNull();
         assertThat(kept()).isEmpty();
     }
 

@@ -128,8 +128,10 @@ final class ActiveClassifierTests {
 
     @Test
     void oneChangeAtATime() {
-        classifier.serve(OTHER, () -> assertThatThrownBy(() -> changeOnAnotherThread())
-                .hasCauseInstanceOf(CheckpointSwitch.SwitchInProgress.class));
+        classifier.serve(
+                OTHER,
+                () -> assertThatThrownBy(() -> changeOnAnotherThread())
+                        .hasCauseInstanceOf(CheckpointSwitch.SwitchInProgress.class));
 
         assertThat(classifier.model().checkpoint()).isEqualTo(OTHER);
     }

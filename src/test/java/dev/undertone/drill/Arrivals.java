@@ -40,7 +40,8 @@ final class Arrivals {
         }
     }
 
-    private static void send(int number, IntFunction<CompletableFuture<Answer>> sending, CompletableFuture<Arrival> to) {
+    private static void send(
+            int number, IntFunction<CompletableFuture<Answer>> sending, CompletableFuture<Arrival> to) {
         long begin = System.nanoTime();
         sending.apply(number).whenComplete((answer, failure) -> {
             if (answer == null) {
@@ -53,7 +54,8 @@ final class Arrivals {
 
     /** The time within which so many of a hundred were answered, in milliseconds. */
     static double percentile(List<Arrival> arrivals, double percent) {
-        double[] sorted = arrivals.stream().mapToDouble(Arrival::millis).sorted().toArray();
+        double[] sorted =
+                arrivals.stream().mapToDouble(Arrival::millis).sorted().toArray();
         return sorted.length == 0
                 ? Double.NaN
                 : sorted[(int) Math.min(sorted.length - 1, Math.ceil(sorted.length * percent / 100) - 1)];
@@ -63,10 +65,7 @@ final class Arrivals {
     static String figures(List<Arrival> arrivals) {
         return String.format(
                 "%d answered, p50 %.1f ms, p99 %.1f ms, max %.1f ms",
-                arrivals.size(),
-                percentile(arrivals, 50),
-                percentile(arrivals, 99),
-                percentile(arrivals, 100));
+                arrivals.size(), percentile(arrivals, 50), percentile(arrivals, 99), percentile(arrivals, 100));
     }
 
     /**

@@ -86,7 +86,8 @@ final class LostDatabaseTests {
         assertThat(api.get("/api/v1/reviewables").isUnavailable()).isTrue();
         assertThat(api.get("/actuator/health/liveness").status()).isEqualTo(200);
         Api visitor = new Api(service.port(), "");
-        assertThat(visitor.post("/api/v1/classify", Map.of("text", "i am so happy")).status())
+        assertThat(visitor.post("/api/v1/classify", Map.of("text", "i am so happy"))
+                        .status())
                 .isEqualTo(200);
         assertThat(visitor.get("/").status()).isEqualTo(200);
     }

@@ -45,7 +45,8 @@ final class OverridesFile {
     void write(Map<String, String> all) {
         String text = all.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + escaped(entry.getValue()) + "\n")
-                .collect(Collectors.joining("", "# Changed by administrators of the service; read at its next start.\n", ""));
+                .collect(Collectors.joining(
+                        "", "# Changed by administrators of the service; read at its next start.\n", ""));
         Path fresh = file.resolveSibling("." + NAME + ".writing");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

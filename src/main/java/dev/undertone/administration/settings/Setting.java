@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param source where the value comes from
  * @param afterRestart what it will be after the next start, if that is something else
  */
-public record Setting(String name, String value, Source source, @Nullable String afterRestart) {
+public record Setting(
+        String name, String value, Source source, @Nullable String afterRestart) {
 
     /** Where a value can come from, from the weakest to the strongest. */
     public enum Source {

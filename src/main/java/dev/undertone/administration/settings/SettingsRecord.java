@@ -78,8 +78,6 @@ record SettingsRecord(String prefix, Class<?> type, Object bound) {
 
     /** Whether this setting is one of this record, an entry of a map or list in it included. */
     boolean has(ConfigurationPropertyName name) {
-        return values().keySet().stream()
-                .map(ConfigurationPropertyName::of)
-                .anyMatch(known -> known.equals(name));
+        return values().keySet().stream().map(ConfigurationPropertyName::of).anyMatch(known -> known.equals(name));
     }
 }

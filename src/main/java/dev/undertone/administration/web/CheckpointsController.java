@@ -8,12 +8,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code /api/v1/admin/checkpoints}. */
@@ -82,8 +82,7 @@ class CheckpointsController {
     record Serving(String checkpoint, String precision) {
 
         static Serving of(ServedModel model) {
-            return new Serving(
-                    model.checkpoint().value(), model.precision().label());
+            return new Serving(model.checkpoint().value(), model.precision().label());
         }
     }
 }

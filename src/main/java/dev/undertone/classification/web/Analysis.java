@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param marked the text with its words marked, if they were asked for
  * @param curl the command that gives the same answer
  */
-record Analysis(
-        Classification classification,
-        @Nullable MarkedText marked,
-        String curl) {
+record Analysis(Classification classification, @Nullable MarkedText marked, String curl) {
 
     private static final double MAJORITY = 0.5;
 

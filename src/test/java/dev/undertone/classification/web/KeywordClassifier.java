@@ -31,8 +31,7 @@ public final class KeywordClassifier implements EmotionClassifier {
             "scared", Emotion.FEAR,
             "suddenly", Emotion.SURPRISE);
 
-    private static final ServedModel MODEL =
-            new ServedModel(new CheckpointId("keywords"), ServedModel.Precision.FP32);
+    private static final ServedModel MODEL = new ServedModel(new CheckpointId("keywords"), ServedModel.Precision.FP32);
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final int FEW_WORDS = 3;

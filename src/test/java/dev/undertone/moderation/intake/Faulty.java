@@ -13,8 +13,7 @@ import java.util.function.Function;
 /** A classifier that answers as a test tells it to, and remembers what it was asked. */
 final class Faulty implements EmotionClassifier {
 
-    static final ServedModel MODEL =
-            new ServedModel(new CheckpointId("faulty"), ServedModel.Precision.FP32);
+    static final ServedModel MODEL = new ServedModel(new CheckpointId("faulty"), ServedModel.Precision.FP32);
     static final EmotionScores CALM = new EmotionScores(List.of(0.02, 0.9, 0.02, 0.02, 0.02, 0.02));
 
     private final Function<List<String>, List<Classification>> answers;
