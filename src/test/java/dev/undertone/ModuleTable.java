@@ -17,7 +17,8 @@ final class ModuleTable {
             Map.entry("training", Set.of("emotion", "distilbert", "modelstore", "textfile")),
             Map.entry("policy", Set.of("emotion")),
             Map.entry("audit", Set.of("paging")),
-            Map.entry("account", Set.of("audit", "paging")),
+            Map.entry("ratelimit", Set.of()),
+            Map.entry("account", Set.of("audit", "paging", "ratelimit")),
             Map.entry(
                     "moderation",
                     Set.of("emotion", "classification", "policy", "audit", "account", "paging", "textfile")),
@@ -33,7 +34,7 @@ final class ModuleTable {
                             "account",
                             "audit",
                             "paging")),
-            Map.entry("system", Set.of("account", "paging")));
+            Map.entry("system", Set.of("account", "paging", "ratelimit")));
 
     /** Modules that know neither Spring nor a database; a new one joins when it moves into {@link #BUILT}. */
     static final Set<String> PLAIN = Set.of("emotion", "modelstore", "textfile", "paging", "policy");

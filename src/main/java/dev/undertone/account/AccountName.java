@@ -32,6 +32,9 @@ record AccountName(String value) {
 
     /** The key of whatever somebody typed, even if it could be nobody's name. */
     static String keyOf(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        // PostgreSQL refuses to compare with NUL.
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replace('\0', '\uFFFD');
     }
 }

@@ -125,6 +125,8 @@ public class People {
     public PersonDetails changePassword(UUID id, String password, Actor by) {
         Person person = existing(id);
         person.changePassword(passwords.hash(password, person.accountName()));
+        // Whoever knew the old password is a stranger from now on.
+        stored.forgetBrowsers(id);
         took("person.password.changed", person, Map.of(), Map.of("password", "changed"), by);
         return person.details();
     }

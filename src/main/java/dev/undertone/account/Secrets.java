@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes what nobody can guess. */
 @Component
-final class Secrets {
+public final class Secrets {
 
     /** Without the characters that people mix up: 32 of them, five bits each. */
     private static final String LEGIBLE = "abcdefghijkmnpqrstuvwxyz23456789";
@@ -34,14 +34,14 @@ final class Secrets {
     }
 
     /** 256 random bits as text that fits into a header or a cookie. */
-    String token() {
+    public String token() {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** What is kept of a token; one round suffices, since nobody can try 2^256 of them. */
-    static String hashOf(String token) {
+    public static String hashOf(String token) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

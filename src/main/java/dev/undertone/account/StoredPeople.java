@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -25,6 +26,11 @@ interface StoredPeople extends Repository<Person, UUID> {
     List<Person> findByOrderById(Limit limit);
 
     List<Person> findByIdGreaterThanOrderById(UUID after, Limit limit);
+
+    /** Makes all browsers strange to this person again. */
+    @Modifying
+    @Query(nativeQuery = true, value = "delete from known_browser where person_id = :id")
+    void forgetBrowsers(UUID id);
 
     /** Locks them, so that of two admins who remove each other only one can. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

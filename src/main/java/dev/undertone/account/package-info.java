@@ -1,5 +1,5 @@
 /** People, roles, API keys: who asks, and what they may. */
-@ApplicationModule(allowedDependencies = {"audit", "paging"})
+@ApplicationModule(allowedDependencies = {"audit", "paging", "ratelimit"})
 @NullMarked
 package dev.undertone.account;
 

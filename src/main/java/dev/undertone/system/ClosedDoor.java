@@ -1,5 +1,6 @@
 package dev.undertone.system;
 
+import dev.undertone.account.login.NotRecognised;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -19,7 +21,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Answers whoever may not come in. Access is refused before anybody asks what is behind the door; only the answer tells
- * a mistyped address (404) from a closed one (403).
+ * a mistyped address (404) from a closed one (403, or 401 where knowing who asks could open it).
  */
 final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -31,21 +33,53 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
         this.problems = problems;
     }
 
+    /** What turns a failure into its answer. */
+    HandlerExceptionResolver problems() {
+        return problems;
+    }
+
+    /** Answers somebody whom we do not know like anybody else. */
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused) {
-        answer(request, response);
+        answer(request, response, closed());
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused) {
-        answer(request, response);
+        answer(request, response, refused instanceof CsrfException ? forged() : closed());
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response) {
-        ErrorResponseException answer = isMapped(request)
-                ? problem(HttpStatus.FORBIDDEN, "This is closed to you; nothing was processed.")
+    /** Asks programs for a key. */
+    AuthenticationEntryPoint askingForAKey() {
+        return (request, response, refused) -> answer(request, response, NotRecognised.nobody());
+    }
+
+    /** Sends people to the login page. */
+    AuthenticationEntryPoint showingTheLogin() {
+        return (request, response, refused) -> {
+            if (Audience.of(request) == Audience.PERSON && isMapped(request)) {
+                response.sendRedirect(request.getContextPath() + "/login");
+            } else {
+                answer(request, response, NotRecognised.nobody());
+            }
+        };
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Exception ifThereIsSomething) {
+        Exception answer = isMapped(request)
+                ? ifThereIsSomething
                 : problem(HttpStatus.NOT_FOUND, "There is nothing at this address.");
         problems.resolveException(request, response, null, answer);
+    }
+
+    private static ErrorResponseException closed() {
+        return problem(HttpStatus.FORBIDDEN, "This is closed to you; nothing was processed.");
+    }
+
+    private static ErrorResponseException forged() {
+        return problem(
+                HttpStatus.FORBIDDEN,
+                "The token against forged requests is missing or stale; nothing was processed. Reload the page.");
     }
 
     private static ErrorResponseException problem(HttpStatus status, String detail) {

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages implements ErrorController {
 
     /** The statuses that have words of their own in messages.properties. */
-    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 413, 415, 429, 500, 503);
+    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 413, 415, 429, 500, 503);
 
     @RequestMapping("${spring.web.error.path:/error}")
     Object answer(HttpServletRequest request, HttpServletResponse response) {

@@ -1,9 +1,9 @@
 package dev.undertone.system;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
+import dev.undertone.ratelimit.Allowance;
+import dev.undertone.ratelimit.CallerAddress;
+import dev.undertone.ratelimit.Permits;
+import dev.undertone.ratelimit.TooManyRequests;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -21,46 +22,33 @@ final class RateLimitFilter extends OncePerRequestFilter {
     /** Permits by path of a POST; a batch is worth many texts. */
     private static final Map<String, Long> PERMITS = Map.of("/api/v1/classify", 1L, "/", 1L, "/batch", 10L);
 
-    private final DemoSettings.RateLimit settings;
-    private final Cache<CallerAddress, Bucket> buckets;
-    private final Clock clock;
+    private static final String ADVICE = ", or send up to 256 texts in one request";
+
+    private final Permits<CallerAddress> left;
     private final HandlerExceptionResolver problems;
 
     RateLimitFilter(DemoSettings.RateLimit settings, Clock clock, HandlerExceptionResolver problems) {
-        this.settings = settings;
-        this.buckets = Caffeine.newBuilder()
-                .maximumSize(settings.rememberedAddresses())
-                .build();
-        this.clock = clock;
+        this.left = new Permits<>(
+                Allowance.flowing(settings.burst(), settings.requestsPerMinute()),
+                settings.rememberedAddresses(),
+                clock);
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long permits = permits(request);
-        if (permits > 0) {
-            ConsumptionProbe probe = buckets.get(CallerAddress.of(request.getRemoteAddr()), address -> fullBucket())
-                    .tryConsumeAndReturnRemaining(Math.min(permits, settings.burst()));
-            if (!probe.isConsumed()) {
-                Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
-                problems.resolveException(request, response, null, new TooManyRequests(wait));
-                return;
-            }
+        Optional<Duration> wait = wait(request);
+        if (wait.isPresent()) {
+            problems.resolveException(request, response, null, new TooManyRequests(wait.get(), ADVICE));
+        } else {
+            chain.doFilter(request, response);
         }
-        chain.doFilter(request, response);
     }
 
-    private static long permits(HttpServletRequest request) {
+    private Optional<Duration> wait(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return request.getMethod().equals("POST") ? PERMITS.getOrDefault(path, 0L) : 0;
-    }
-
-    private Bucket fullBucket() {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(settings.burst())
-                        .refillGreedy(settings.requestsPerMinute(), Duration.ofMinutes(1)))
-                .withCustomTimePrecision(new ClockTime(clock))
-                .build();
+        long permits = request.getMethod().equals("POST") ? PERMITS.getOrDefault(path, 0L) : 0;
+        return permits == 0 ? Optional.empty() : left.spend(CallerAddress.of(request.getRemoteAddr()), permits);
     }
 }

@@ -1,6 +1,12 @@
 package dev.undertone.system;
 
+import dev.undertone.account.login.FormTokens;
+import dev.undertone.account.login.KeyFilter;
+import dev.undertone.account.login.Recognition;
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -9,12 +15,20 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -27,6 +41,7 @@ class WebSecurity {
     private static final String[] ASSETS = {"/css/**", "/js/**", "/favicon.svg", "/webjars/**", "/error"};
     private static final String[] OPERATIONS = {"/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**"};
     private static final String[] DEMO = {"/", "/batch/**", "/api/v1/classify"};
+    private static final String[] LOGIN = {"/login", "/logout"};
 
     @Bean
     FilterRegistrationBean<StrictHeaders> strictHeaders() {
@@ -36,18 +51,28 @@ class WebSecurity {
     }
 
     @Bean
-    SecurityFilterChain doors(
-            HttpSecurity http,
-            DemoSettings demo,
-            HttpSettings limits,
-            Clock clock,
+    ClosedDoor closedDoor(
             ObjectProvider<HandlerMapping> mappings,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        ClosedDoor closed = new ClosedDoor(mappings, problems);
+        return new ClosedDoor(mappings, problems);
+    }
+
+    @Bean
+    FormTokens formTokens() {
+        return new FormTokens();
+    }
+
+    /** What needs no login: acts with nobody's authority and keeps no session. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain open(
+            HttpSecurity http, DemoSettings demo, HttpSettings limits, Clock clock, ClosedDoor closed) {
+        http.securityMatcher(new OrRequestMatcher(Stream.of(ASSETS, OPERATIONS, DEMO)
+                .flatMap(Arrays::stream)
+                .map(WebSecurity::path)
+                .toList()));
         http.authorizeHttpRequests(requests -> {
-            requests.dispatcherTypeMatchers(
-                            jakarta.servlet.DispatcherType.ERROR, jakarta.servlet.DispatcherType.FORWARD)
-                    .permitAll();
+            permitInnerDispatches(requests);
             requests.requestMatchers(HttpMethod.GET, ASSETS).permitAll();
             requests.requestMatchers(HttpMethod.GET, OPERATIONS).permitAll();
             if (demo.enabled()) {
@@ -55,16 +80,72 @@ class WebSecurity {
             }
             requests.anyRequest().denyAll();
         });
-        http.exceptionHandling(
-                refusals -> refusals.authenticationEntryPoint(closed).accessDeniedHandler(closed));
-        // The demo acts with nobody's authority and keeps no session, so a forged request could do no more than its
-        // sender.
+        refuseWith(http, closed, closed);
+        // A forged request could do no more than its sender.
         http.csrf(csrf -> csrf.ignoringRequestMatchers(DEMO));
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
-        http.requestCache(AbstractHttpConfigurer::disable);
-        http.logout(AbstractHttpConfigurer::disable);
-        http.addFilterAfter(new RateLimitFilter(demo.rateLimit(), clock, problems), HeaderWriterFilter.class);
-        http.addFilterAfter(new BodyLimit(limits.maxBodySize(), problems), RateLimitFilter.class);
+        http.addFilterAfter(new RateLimitFilter(demo.rateLimit(), clock, closed.problems()), HeaderWriterFilter.class);
+        http.addFilterAfter(new BodyLimit(limits.maxBodySize(), closed.problems()), RateLimitFilter.class);
         return http.build();
+    }
+
+    /**
+     * The API. Programs show a key with each request, and no session is made or looked at. Pages of ours that are
+     * already signed in may call it too; as a browser would send their cookie along with a request that another site
+     * forged, such a call needs the page's token unless it only reads.
+     */
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(
+            HttpSecurity http, Recognition recognition, HttpSettings limits, FormTokens tokens, ClosedDoor closed) {
+        http.securityMatcher("/api/**");
+        http.authorizeHttpRequests(requests -> {
+            permitInnerDispatches(requests);
+            AccessTable.applyTo(requests);
+        });
+        refuseWith(http, closed, closed.askingForAKey());
+        RequestMatcher fromAPage = request -> CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
+                && !KeyFilter.showsKey(request)
+                && request.getSession(false) != null;
+        http.csrf(csrf -> csrf.csrfTokenRepository(tokens).requireCsrfProtectionMatcher(fromAPage));
+        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER));
+        http.addFilterAfter(recognition.keys(closed.problems()), SecurityContextHolderFilter.class);
+        http.addFilterAfter(recognition.sessions(), KeyFilter.class);
+        http.addFilterAfter(new BodyLimit(limits.maxBodySize(), closed.problems()), HeaderWriterFilter.class);
+        return http.build();
+    }
+
+    /** The pages: a session once somebody has signed in, and a token in every form. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, Recognition recognition, FormTokens tokens, ClosedDoor closed) {
+        http.authorizeHttpRequests(requests -> {
+            permitInnerDispatches(requests);
+            requests.requestMatchers(LOGIN).permitAll();
+            requests.anyRequest().denyAll();
+        });
+        refuseWith(http, closed, closed.showingTheLogin());
+        http.csrf(csrf -> csrf.csrfTokenRepository(tokens));
+        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED));
+        http.addFilterAfter(recognition.sessions(), SecurityContextHolderFilter.class);
+        return http.build();
+    }
+
+    private static void permitInnerDispatches(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll();
+    }
+
+    private static void refuseWith(HttpSecurity http, ClosedDoor closed, AuthenticationEntryPoint unknown) {
+        http.exceptionHandling(
+                refusals -> refusals.authenticationEntryPoint(unknown).accessDeniedHandler(closed));
+        http.requestCache(AbstractHttpConfigurer::disable);
+        // Signing out is a form of the login pages.
+        http.logout(AbstractHttpConfigurer::disable);
+    }
+
+    private static RequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.pathPattern(pattern);
     }
 }

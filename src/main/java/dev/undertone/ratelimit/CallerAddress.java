@@ -1,4 +1,4 @@
-package dev.undertone.system;
+package dev.undertone.ratelimit;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param key equal for the same caller
  */
-record CallerAddress(String key) {
+public record CallerAddress(String key) {
 
     /** Only what can be nothing but an address: a name would be looked up in the DNS. */
     private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%.*)?");
@@ -21,7 +21,7 @@ record CallerAddress(String key) {
     private static final int PREFIX_BYTES = 8;
 
     /** The caller behind a remote address as the servlet container reports it. */
-    static CallerAddress of(String remoteAddress) {
+    public static CallerAddress of(String remoteAddress) {
         if (!LITERAL.matcher(remoteAddress).matches()) {
             return new CallerAddress("unknown");
         }

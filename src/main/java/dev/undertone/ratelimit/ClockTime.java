@@ -1,4 +1,4 @@
-package dev.undertone.system;
+package dev.undertone.ratelimit;
 
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;

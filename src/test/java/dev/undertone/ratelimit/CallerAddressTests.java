@@ -1,4 +1,4 @@
-package dev.undertone.system;
+package dev.undertone.ratelimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,88 @@
+package dev.undertone.account.login;
+
+import dev.undertone.account.Credentials;
+import dev.undertone.account.People;
+import dev.undertone.account.PersonDetails;
+import dev.undertone.account.Secrets;
+import dev.undertone.ratelimit.CallerAddress;
+import dev.undertone.ratelimit.Permits;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets people sign in, but lets nobody guess for long. An attempt from a browser in which the person has signed in
+ * before is counted for that browser alone; any other counts for its address and, if it fails, for the account. So
+ * whoever guesses at an account, or shares an address with its owner, does not keep the owner out.
+ */
+@Component
+public class Logins {
+
+    /** Longer than any name, and short enough to cost nothing. */
+    private static final int LONGEST_NAME = 200;
+
+    private final People people;
+    private final Credentials credentials;
+    private final KnownBrowsers browsers;
+    private final Permits<CallerAddress> addresses;
+    private final Permits<String> accounts;
+    private final Permits<String> ofBrowsers;
+
+    Logins(People people, Credentials credentials, KnownBrowsers browsers, LoginSettings settings, Clock clock) {
+        this.people = people;
+        this.credentials = credentials;
+        this.browsers = browsers;
+        this.addresses = new Permits<>(settings.perAddress(), settings.remembered(), clock);
+        this.accounts = new Permits<>(settings.perAccount(), settings.remembered(), clock);
+        this.ofBrowsers = new Permits<>(settings.perAccount(), settings.remembered(), clock);
+    }
+
+    /**
+     * Tries to sign in.
+     *
+     * @param browser what the browser got when somebody signed in with it before
+     * @param remoteAddress where the attempt comes from
+     */
+    public LoginOutcome attempt(String typed, String password, Optional<String> browser, String remoteAddress) {
+        String name = typed.substring(0, Math.min(typed.length(), LONGEST_NAME));
+        Optional<String> known = browser.filter(token -> people.named(name)
+                .filter(person -> browsers.knows(token, person.id()))
+                .isPresent());
+        return known.isPresent()
+                ? attemptOfKnown(name, password, known.get())
+                : attemptOfStranger(name, password, CallerAddress.of(remoteAddress));
+    }
+
+    private LoginOutcome attemptOfKnown(String name, String password, String browser) {
+        // The counter is kept under the hash, so that no secret waits in memory.
+        String counter = Secrets.hashOf(browser);
+        Optional<Duration> wait = ofBrowsers.spend(counter, 1);
+        if (wait.isPresent()) {
+            return new LoginOutcome.TooMany(wait.get());
+        }
+        Optional<PersonDetails> person = credentials.personWith(name, password);
+        person.ifPresent(one -> {
+            ofBrowsers.giveBack(counter);
+            browsers.greet(browser);
+        });
+        return outcome(person, browser);
+    }
+
+    private LoginOutcome attemptOfStranger(String name, String password, CallerAddress address) {
+        // Counted whether or not there is such an account, so that the limit does not tell.
+        String counter = Secrets.hashOf(Credentials.accountKey(name));
+        Optional<Duration> wait = addresses.spend(address, 1).or(() -> accounts.spend(counter, 1));
+        if (wait.isPresent()) {
+            return new LoginOutcome.TooMany(wait.get());
+        }
+        Optional<PersonDetails> person = credentials.personWith(name, password);
+        person.ifPresent(one -> accounts.giveBack(counter));
+        return outcome(person, person.map(one -> browsers.welcome(one.id())).orElse(""));
+    }
+
+    private static LoginOutcome outcome(Optional<PersonDetails> person, String browser) {
+        return person.<LoginOutcome>map(one -> new LoginOutcome.Welcome(Identity.OfPerson.now(one), browser))
+                .orElseGet(LoginOutcome.Wrong::new);
+    }
+}
