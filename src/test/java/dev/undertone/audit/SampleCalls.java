@@ -29,7 +29,9 @@ final class SampleCalls {
 
     private static void people(RecordedApi api) {
         String users = "/api/v1/admin/users";
-        String id = api.post(users, "{\"name\":\"Anna\",\"role\":\"viewer\"}").get("id").stringValue();
+        String id = api.post(users, "{\"name\":\"Anna\",\"role\":\"viewer\"}")
+                .get("id")
+                .stringValue();
         api.post(users + "/" + id + "/role", "{\"role\":\"lead\"}");
         api.post(users + "/" + id + "/password", "{}");
         api.post(users + "/" + id + "/disable", "");
@@ -38,7 +40,9 @@ final class SampleCalls {
 
     private static void keys(RecordedApi api) {
         String keys = "/api/v1/admin/api-keys";
-        String id = api.post(keys, "{\"name\":\"forum\",\"scopes\":[\"submit\"]}").get("id").stringValue();
+        String id = api.post(keys, "{\"name\":\"forum\",\"scopes\":[\"submit\"]}")
+                .get("id")
+                .stringValue();
         api.post(keys + "/" + id + "/revoke", "");
     }
 }
