@@ -102,7 +102,8 @@ final class BulkIntakeTests {
 
         @Test
         void aLostRaceIsRunAgainWithoutReadingAgain() {
-            Faulty model = new Faulty(inTheMeantime(() -> context.getBean(Intake.class).submit(post("1"), FORUM)));
+            Faulty model =
+                    new Faulty(inTheMeantime(() -> context.getBean(Intake.class).submit(post("1"), FORUM)));
             List<Receipt> receipts = reading(model).submitAll(List.of(post("1"), post("2")), FORUM, kept -> {});
 
             assertThat(receipts).extracting(Receipt::created).containsExactly(false, true);
@@ -120,8 +121,7 @@ final class BulkIntakeTests {
         private BulkIntake reading(Faulty classifier) {
             TextReader reader = new TextReader(classifier, new ModerationSettings(1, Duration.ofSeconds(1), 10));
             return new StoringIntake(
-                    new Assessor(reader, context.getBean(StandingPolicies.class)),
-                    context.getBean(Arrivals.class));
+                    new Assessor(reader, context.getBean(StandingPolicies.class)), context.getBean(Arrivals.class));
         }
 
         private long count() {
@@ -132,8 +132,7 @@ final class BulkIntakeTests {
         }
 
         private static NewSubmission post(String id) {
-            return new NewSubmission(
-                    Optional.of(id), "forum", Optional.of("ann"), "text " + id, Optional.empty());
+            return new NewSubmission(Optional.of(id), "forum", Optional.of("ann"), "text " + id, Optional.empty());
         }
     }
 }
