@@ -237,15 +237,6 @@ final class UnbrokenRunTests {
                     .hasMessageContaining("is CANCELLED already");
         }
 
-        @Test
-        void aFileInAnotherFolderIsLeftToItsInstance() {
-            FileJobId id = bench.receive("posts.csv", Bench.csv(3));
-            bench.move(id);
-            bench.workOff();
-
-            assertThat(bench.job(id).state()).isEqualTo(FileJobState.RECEIVED);
-        }
-
         /** What {@code kill -9} is to a test: nothing of the worker's own clearing up happens. */
         private static final class Killed extends Error {
             Killed() {
