@@ -44,7 +44,7 @@ public class Checkpoints {
         try {
             return new Entry(id, active, previous, Optional.of(store.open(id)), Optional.empty());
         } catch (CheckpointRefused refused) {
-            return new Entry(id, active, previous, Optional.empty(), Optional.of(refused.getMessage()));
+            return new Entry(id, active, previous, Optional.empty(), Optional.ofNullable(refused.getMessage()));
         }
     }
 

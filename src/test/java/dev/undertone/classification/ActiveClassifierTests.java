@@ -38,7 +38,6 @@ final class ActiveClassifierTests {
     private static final ClassificationSettings SETTINGS =
             new ClassificationSettings(Precision.FP32, 2, 64, 4, 512, Duration.ofSeconds(2));
     private static final String TEXT = "i feel so happy today";
-    private static final Runnable NOTHING_FIRST = () -> {};
 
     @TempDir
     private Path folder;
@@ -66,7 +65,7 @@ final class ActiveClassifierTests {
     @Test
     void noCallFailsWhileCheckpointsChangeAndEachSaysWhichOneRead() throws Exception {
         Map<CheckpointId, EmotionScores> expected = new HashMap<>(Map.of(ONE, scoresOfOne()));
-        classifier.serve(OTHER, NOTHING_FIRST);
+        classifier.serve(OTHER, ActiveClassifierTests::nothingFirst);
         expected.put(OTHER, scoresOfOne());
         assertThat(expected.get(ONE)).isNotEqualTo(expected.get(OTHER));
 
@@ -89,7 +88,7 @@ final class ActiveClassifierTests {
             }
             for (int change = 0; change < 12; change++) {
                 calls.acquire(20);
-                classifier.serve(change % 2 == 0 ? ONE : OTHER, NOTHING_FIRST);
+                classifier.serve(change % 2 == 0 ? ONE : OTHER, ActiveClassifierTests::nothingFirst);
             }
             enough.set(true);
             for (Future<?> call : running) {
@@ -108,7 +107,7 @@ final class ActiveClassifierTests {
         bytes[bytes.length - 1] ^= 1;
         Files.write(weights, bytes);
 
-        assertThatThrownBy(() -> classifier.serve(OTHER, NOTHING_FIRST))
+        assertThatThrownBy(() -> classifier.serve(OTHER, ActiveClassifierTests::nothingFirst))
                 .isInstanceOf(CheckpointRefused.class)
                 .hasMessageContaining("model.safetensors");
 
@@ -139,7 +138,8 @@ final class ActiveClassifierTests {
     private void changeOnAnotherThread() throws Exception {
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
-            other.submit(() -> classifier.serve(ONE, NOTHING_FIRST)).get();
+            other.submit(() -> classifier.serve(ONE, ActiveClassifierTests::nothingFirst))
+                    .get();
         } finally {
             other.shutdown();
         }
@@ -156,7 +156,7 @@ final class ActiveClassifierTests {
                     .isInstanceOf(ClassifierUnavailable.class);
             TinyCheckpoint.in(folder.resolve("elsewhere/one"), 11);
 
-            without.serve(ONE, NOTHING_FIRST);
+            without.serve(ONE, ActiveClassifierTests::nothingFirst);
 
             assertThat(without.obstacle()).isEmpty();
             assertThat(without.classify(List.of(TEXT), Explanation.NONE)).hasSize(1);
@@ -166,4 +166,6 @@ final class ActiveClassifierTests {
     private EmotionScores scoresOfOne() {
         return classifier.classify(List.of(TEXT), Explanation.NONE).get(0).scores();
     }
+
+    private static void nothingFirst() {}
 }

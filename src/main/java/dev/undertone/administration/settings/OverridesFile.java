@@ -60,7 +60,8 @@ final class OverridesFile {
     /** As the format of properties wants it; everything outside ASCII as an escape, whatever the reader's encoding. */
     private static String escaped(String value) {
         StringBuilder escaped = new StringBuilder();
-        for (char c : value.toCharArray()) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
             if (c == '\\' || (c == ' ' && escaped.isEmpty())) {
                 escaped.append('\\').append(c);
             } else if (c < ' ' || c > '~') {

@@ -67,7 +67,8 @@ record SettingsRecord(String prefix, Class<?> type, Object bound) {
     /** {@code maxBodySize} as {@code max-body-size}. */
     static String kebab(String name) {
         StringBuilder kebab = new StringBuilder();
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             if (Character.isUpperCase(c)) {
                 kebab.append('-');
             }

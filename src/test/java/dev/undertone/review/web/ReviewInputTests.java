@@ -34,6 +34,28 @@ final class ReviewInputTests {
 
     abstract static class Cases extends ReviewCases {
 
+        private static final List<String> BODIES = List.of(
+                "",
+                "null",
+                "[]",
+                "{",
+                "{'token':'x'}",
+                "{'token':1e99}",
+                "{'token':9223372036854775808}",
+                "{'token':-1,'version':-1,'outcome':null}",
+                "{'queue':5}",
+                "{'queue':''}",
+                "{'ids':[null]}",
+                "{'ids':null,'filter':null,'outcome':'APPROVED'}",
+                "{'outcome':'APPROVED','filter':{'status':[null]}}",
+                "{'outcome':'APPROVED','filter':{'status':'OPEN'}}",
+                "{'outcome':'APPROVED','filter':{'emotion':'fear','atLeast':NaN}}",
+                "{'token':1,'due':'+1000000000-01-01T00:00:00Z'}",
+                "{'token':1,'assignee':'\\u0000'}",
+                "{'token':1,'due':'yesterday'}",
+                "{'text':'  '}",
+                "{'surprise':1}");
+
         @Autowired
         private MockMvcTester mvc;
 
@@ -142,29 +164,8 @@ final class ReviewInputTests {
                     path + "/notes",
                     path + "/decision",
                     "/reviewables/decisions");
-            List<String> bodies = List.of(
-                    "",
-                    "null",
-                    "[]",
-                    "{",
-                    "{'token':'x'}",
-                    "{'token':1e99}",
-                    "{'token':9223372036854775808}",
-                    "{'token':-1,'version':-1,'outcome':null}",
-                    "{'queue':5}",
-                    "{'queue':''}",
-                    "{'ids':[null]}",
-                    "{'ids':null,'filter':null,'outcome':'APPROVED'}",
-                    "{'outcome':'APPROVED','filter':{'status':[null]}}",
-                    "{'outcome':'APPROVED','filter':{'status':'OPEN'}}",
-                    "{'outcome':'APPROVED','filter':{'emotion':'fear','atLeast':NaN}}",
-                    "{'token':1,'due':'+1000000000-01-01T00:00:00Z'}",
-                    "{'token':1,'assignee':'\\u0000'}",
-                    "{'token':1,'due':'yesterday'}",
-                    "{'text':'  '}",
-                    "{'surprise':1}");
             for (String each : paths) {
-                for (String body : bodies) {
+                for (String body : BODIES) {
                     assertThat(calls.post(each, body).getResponse().getStatus())
                             .as(each + " " + body)
                             .isLessThan(500);
