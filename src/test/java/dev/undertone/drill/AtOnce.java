@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.awaitility.Awaitility;
 
 /**
  * Runs things side by side, all threads starting at the same moment.
@@ -41,6 +42,7 @@ record AtOnce(int threads) {
             throw new AssertionError("one of " + things.size() + " failed: " + e.getCause(), e.getCause());
         } finally {
             pool.shutdownNow();
+            Awaitility.await().until(pool::isTerminated);
         }
     }
 }

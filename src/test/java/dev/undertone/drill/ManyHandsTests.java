@@ -26,6 +26,10 @@ final class ManyHandsTests {
     private static final int HANDS = 32;
     private static final int ITEMS = Form.of(120, 1000);
     private static final AtOnce TOGETHER = new AtOnce(HANDS);
+
+    /** As many as the intake takes at once on the smallest machine. */
+    private static final AtOnce SUBMITTING = new AtOnce(2);
+
     private static final int CONTESTED = Form.of(4, 100);
 
     @Nested
@@ -65,7 +69,7 @@ final class ManyHandsTests {
         }
 
         private void submit(int items) {
-            TOGETHER.each(IntStream.range(0, items).boxed().toList(), item -> {
+            SUBMITTING.each(IntStream.range(0, items).boxed().toList(), item -> {
                 Answer stored = hands.get(item % HANDS)
                         .post("/api/v1/submissions", Map.of("channel", "drill", "text", "furious, no " + item));
                 assertThat(stored.status()).as(stored.toString()).isEqualTo(201);

@@ -74,7 +74,7 @@ final class NonsenseRequests {
             return nonsense.oneOf(SEGMENTS);
         }
         String encoded = encoded(nonsense.word());
-        return encoded.isEmpty() ? "%20" : encoded.substring(0, Math.min(encoded.length(), 2000) / 3 * 3);
+        return encoded.isEmpty() ? "%20" : shortened(encoded);
     }
 
     private String query(Endpoint endpoint) {
