@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
@@ -29,7 +30,7 @@ final class Arrivals {
         try {
             for (int i = 0; i < count; i++) {
                 int number = i;
-                clock.schedule(
+                Future<?> unused = clock.schedule(
                         () -> send(number, sending, arrivals.get(number)),
                         (long) (i / perSecond * 1e9),
                         TimeUnit.NANOSECONDS);
@@ -43,7 +44,7 @@ final class Arrivals {
     private static void send(
             int number, IntFunction<CompletableFuture<Answer>> sending, CompletableFuture<Arrival> to) {
         long begin = System.nanoTime();
-        sending.apply(number).whenComplete((answer, failure) -> {
+        CompletableFuture<Answer> unused = sending.apply(number).whenComplete((answer, failure) -> {
             if (answer == null) {
                 to.completeExceptionally(failure);
             } else {
