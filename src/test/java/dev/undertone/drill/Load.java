@@ -18,7 +18,7 @@ final class Load implements AutoCloseable {
             "it am so sad . the end",
             "i am loved and amazed !");
     private static final List<String> OUTCOMES = List.of("APPROVED", "REJECTED", "IGNORED");
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Api api;
     private final String name;
