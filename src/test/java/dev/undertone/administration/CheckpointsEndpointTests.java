@@ -106,10 +106,12 @@ final class CheckpointsEndpointTests {
     @Test
     void aRollBackLetsTheOneBeforeAnswerAgain() {
         post("/api/v1/admin/checkpoints", "{\"id\":\"other\"}");
+        long before = entries("checkpoint.activated", "one");
 
         assertThat(post("/api/v1/admin/checkpoints/rollback", "")).hasStatusOk();
 
         assertThat(answering()).isEqualTo("one");
+        assertThat(entries("checkpoint.activated", "one")).isEqualTo(before + 1);
     }
 
     @Test

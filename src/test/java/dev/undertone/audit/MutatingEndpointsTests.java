@@ -6,10 +6,14 @@ import dev.undertone.account.ApiKeys;
 import dev.undertone.account.Scope;
 import dev.undertone.database.OnH2;
 import dev.undertone.database.OnPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +52,13 @@ final class MutatingEndpointsTests {
 
         Cases(ApplicationContext context) {
             this.context = context;
+        }
+
+        /** Even with every change taken back the file stays, empty, and would be there for the tests that follow. */
+        @AfterEach
+        void removeTheChangedSettings() throws IOException {
+            String folder = context.getEnvironment().getRequiredProperty("undertone.data-dir");
+            Files.deleteIfExists(Path.of(folder, "settings.properties"));
         }
 
         @Test

@@ -18,6 +18,10 @@ final class SampleCalls {
         }
         reasons.put("POST /login", "begins a session in memory; the account stays as it is");
         reasons.put("POST /logout", "ends a session in memory");
+        String checkpoints = "POST /api/v1/admin/checkpoints";
+        for (String change : new String[] {checkpoints, checkpoints + "/rollback"}) {
+            reasons.put(change, "there are no checkpoints here; CheckpointsEndpointTests checks the entries");
+        }
         return reasons;
     }
 
@@ -25,6 +29,10 @@ final class SampleCalls {
     static void make(RecordedApi api) {
         people(api);
         keys(api);
+        settings(api);
+        SubmissionSampleCalls.make(api);
+        PolicySampleCalls.make(api);
+        ReviewSampleCalls.make(api);
     }
 
     private static void people(RecordedApi api) {
@@ -44,5 +52,12 @@ final class SampleCalls {
                 .get("id")
                 .stringValue();
         api.post(keys + "/" + id + "/revoke", "");
+    }
+
+    private static void settings(RecordedApi api) {
+        String settings = "/api/v1/admin/settings";
+        String name = "\"name\":\"undertone.classification.retry-after\"";
+        api.post(settings, "{" + name + ",\"value\":\"7s\"}");
+        api.post(settings, "{" + name + ",\"value\":null}");
     }
 }
