@@ -18,7 +18,6 @@ final class LostDatabaseTests {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int CALLERS = 4;
     private static final int WORK = 20;
-    private static final int TOO_QUICK_FOR_A_CLIENT_TO_GIVE_UP = 10;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
