@@ -74,7 +74,8 @@ final class Tally {
         }
         List<Receipt> receipts = new ArrayList<>(submissions.size());
         for (NewSubmission submission : submissions) {
-            Receipt receipt = Objects.requireNonNull(all.get(speaker(submission)), "a submission that nothing became of");
+            Receipt receipt =
+                    Objects.requireNonNull(all.get(speaker(submission)), "a submission that nothing became of");
             receipts.add(speaksForItself(submission) ? receipt : new Receipt(receipt.submission(), false));
         }
         return receipts;
