@@ -15,8 +15,14 @@ final class RejectedRows {
 
     void add(FileJobId job, List<RejectedRow> rows) {
         for (RejectedRow row : rows) {
-            jdbc.sql("insert into file_rejected (job_id, line, reason, author, text) values (?, ?, ?, ?, ?)")
-                    .params(job.value(), row.line(), row.reason(), row.author().orElse(null), row.text())
+            jdbc.sql("""
+                    insert into file_rejected (job_id, line, reason, author, text)
+                    values (:job, :line, :reason, :author, :text)""")
+                    .param("job", job.value())
+                    .param("line", row.line())
+                    .param("reason", row.reason())
+                    .param("author", row.author().orElse(null))
+                    .param("text", row.text())
                     .update();
         }
     }

@@ -1,5 +1,7 @@
 package dev.undertone.moderation.file;
 
+import dev.undertone.classification.EmotionClassifier;
+import dev.undertone.classification.TextFault;
 import dev.undertone.moderation.NewSubmission;
 import dev.undertone.textfile.FieldNames;
 import dev.undertone.textfile.FieldRow;
@@ -24,7 +26,7 @@ final class RowReading {
 
     static final int LONGEST_CHANNEL = 100;
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_TEXT = EmotionClassifier.MAX_TEXT_LENGTH;
 
     private final FieldRows rows;
     private final Optional<String> channel;
@@ -69,8 +71,8 @@ final class RowReading {
 
     /** Why a row can be no submission, without its own words. */
     private static Optional<String> fault(NewSubmission row) {
-        if (row.text().codePoints().allMatch(RowReading::isInvisible)) {
-            return Optional.of("the text is blank");
+        if (TextFault.in(row.text()).filter(TextFault.BLANK::equals).isPresent()) {
+            return Optional.of("the text has no readable character");
         }
         if (row.channel().isEmpty()) {
             return Optional.of("there is no channel, neither in the row nor for the whole file");
@@ -94,19 +96,5 @@ final class RowReading {
                 .or(() -> value.filter(present ->
                                 present.codePoints().anyMatch(c -> Character.isISOControl(c) || Storable.isHalf(c)))
                         .map(present -> "the " + field + " has a control character or half a character"));
-    }
-
-    private static boolean isInvisible(int codePoint) {
-        return Character.isWhitespace(codePoint)
-                || switch (Character.getType(codePoint)) {
-                    case Character.CONTROL,
-                            Character.FORMAT,
-                            Character.SURROGATE,
-                            Character.UNASSIGNED,
-                            Character.SPACE_SEPARATOR,
-                            Character.LINE_SEPARATOR,
-                            Character.PARAGRAPH_SEPARATOR -> true;
-                    default -> false;
-                };
     }
 }

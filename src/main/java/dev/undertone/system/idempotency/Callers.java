@@ -1,5 +1,6 @@
 package dev.undertone.system.idempotency;
 
+import dev.undertone.account.login.Identity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
@@ -12,9 +13,17 @@ interface Callers {
     Optional<String> ownerOf(HttpServletRequest request);
 
     /** By what the security chain found out. */
-    static Optional<String> authenticated(HttpServletRequest request) {
+    static Optional<String> recognised(HttpServletRequest request) {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .filter(Authentication::isAuthenticated)
-                .map(Authentication::getName);
+                .map(Authentication::getPrincipal)
+                .filter(Identity.class::isInstance)
+                .map(principal -> name((Identity) principal));
+    }
+
+    private static String name(Identity identity) {
+        if (identity instanceof Identity.OfKey key) {
+            return "key " + key.id();
+        }
+        return "person " + ((Identity.OfPerson) identity).id();
     }
 }

@@ -27,7 +27,7 @@ class IdempotencyConfiguration {
             IdempotencySettings settings,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         FilterRegistrationBean<IdempotencyFilter> filter = new FilterRegistrationBean<>(
-                new IdempotencyFilter(answers, Callers::authenticated, settings.retryAfter(), problems));
+                new IdempotencyFilter(answers, Callers::recognised, settings.retryAfter(), problems));
         filter.addUrlPatterns("/api/*");
         filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
         return filter;

@@ -54,7 +54,9 @@ final class FileErasureTests {
             bench.workOff();
             assertThat(erasure.erase("ann").rejectedRows()).isEqualTo(2);
 
-            assertThat(bench.rejected(id)).contains("3,the text is blank").doesNotContain("ann");
+            assertThat(bench.rejected(id))
+                    .contains("3,the text has no readable character")
+                    .doesNotContain("ann");
         }
 
         @Test
@@ -76,7 +78,7 @@ final class FileErasureTests {
             bench.workOff();
             bench.clock.advance(bench.settings.keepRejected());
             housekeeping.tidy();
-            assertThat(bench.rejected(id)).contains("2,the text is blank");
+            assertThat(bench.rejected(id)).contains("2,the text has no readable character");
 
             bench.clock.advance(Duration.ofSeconds(1));
             housekeeping.tidy();

@@ -119,7 +119,7 @@ final class FileIntakeTests {
             assertThat(bench.rejected(id).lines().map(line -> line.substring(0, Math.min(line.length(), 30))))
                     .containsExactly(
                             "line,reason,text",
-                            "3,the text is blank,   ",
+                            "3,the text has no readable cha",
                             "4,\"a field that is not one of ",
                             "5,\"the text has 20001 characte",
                             "6,the author has a control cha",

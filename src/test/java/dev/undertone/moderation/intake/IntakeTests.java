@@ -1,10 +1,8 @@
 package dev.undertone.moderation.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.undertone.audit.Actor;
-import dev.undertone.classification.ClassifierUnavailable;
 import dev.undertone.database.OnH2;
 import dev.undertone.database.OnPostgres;
 import dev.undertone.moderation.Intake;
@@ -145,30 +143,7 @@ final class IntakeTests {
             assertThat(stored.obstacle()).contains("Not scored, so a person looks: the model failed.");
         }
 
-        @Test
-        void inBulkABusyModelIsWaitedForInsteadOfHandingAllToPeople() {
-            StoringIntake busy = with(new Faulty(texts -> {
-                throw new ClassifierUnavailable("busy", Duration.ofSeconds(1));
-            }));
-            assertThatExceptionOfType(ClassifierUnavailable.class)
-                    .isThrownBy(() -> busy.submitAll(List.of(post("m1", "hello")), FORUM, receipts -> {}));
-            assertThat(count()).isZero();
-        }
-
-        @Test
-        void whatStandsAlongsideIsToldOfAllAndCanTakeThemBack() {
-            StoringIntake bulk = with(new Faulty(Faulty::calm));
-            bulk.submit(post("m1", "hello"), FORUM);
-            List<NewSubmission> both = List.of(post("m1", "hello"), post("m2", "hello"));
-            assertThatExceptionOfType(IllegalStateException.class)
-                    .isThrownBy(() -> bulk.submitAll(both, FORUM, receipts -> {
-                        assertThat(receipts).extracting(Receipt::created).containsExactly(false, true);
-                        throw new IllegalStateException("the lease is gone");
-                    }));
-            assertThat(count()).isEqualTo(1);
-        }
-
-        private StoringIntake with(Faulty classifier) {
+        private Intake with(Faulty classifier) {
             TextReader reader = new TextReader(classifier, new ModerationSettings(1, Duration.ofSeconds(1), 10));
             return new StoringIntake(new Assessor(reader, policies), arrivals);
         }

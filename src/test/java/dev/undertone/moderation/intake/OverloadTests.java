@@ -3,6 +3,8 @@ package dev.undertone.moderation.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.undertone.account.ApiKeys;
+import dev.undertone.account.TestKeys;
 import dev.undertone.audit.Actor;
 import dev.undertone.database.OnH2;
 import dev.undertone.moderation.Intake;
@@ -13,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -20,6 +23,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** More arrives than can be taken in, or the database goes away in between. */
 @OnH2
@@ -43,6 +47,13 @@ final class OverloadTests {
 
     @Autowired
     Intake intake;
+
+    private RequestPostProcessor forum;
+
+    @BeforeEach
+    void makeKey(@Autowired ApiKeys keys) {
+        forum = new TestKeys(keys).of("forum");
+    }
 
     @Test
     void oneTooManyIsRefusedWithNothingStoredAndTakenInOnceThereIsRoom() {
@@ -112,6 +123,7 @@ final class OverloadTests {
     private MvcTestResult post(String path, String body) {
         return mvc.post()
                 .uri(path)
+                .with(forum)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .exchange();

@@ -3,6 +3,7 @@ package dev.undertone.moderation.web;
 import static dev.undertone.moderation.web.SubmissionCalls.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.undertone.account.ApiKeys;
 import dev.undertone.classification.web.KeywordClassifier;
 import dev.undertone.database.OnH2;
 import dev.undertone.database.OnPostgres;
@@ -26,16 +27,16 @@ final class SubmissionBatchEndpointTests {
     @Nested
     @OnH2
     class H2 extends Cases {
-        H2(@Autowired MockMvcTester mvc, @Autowired KeywordClassifier classifier) {
-            super(mvc, classifier);
+        H2(@Autowired MockMvcTester mvc, @Autowired ApiKeys keys, @Autowired KeywordClassifier classifier) {
+            super(mvc, keys, classifier);
         }
     }
 
     @Nested
     @OnPostgres
     class Postgres extends Cases {
-        Postgres(@Autowired MockMvcTester mvc, @Autowired KeywordClassifier classifier) {
-            super(mvc, classifier);
+        Postgres(@Autowired MockMvcTester mvc, @Autowired ApiKeys keys, @Autowired KeywordClassifier classifier) {
+            super(mvc, keys, classifier);
         }
     }
 
@@ -44,8 +45,8 @@ final class SubmissionBatchEndpointTests {
         private final SubmissionCalls calls;
         private final KeywordClassifier classifier;
 
-        Cases(MockMvcTester mvc, KeywordClassifier classifier) {
-            this.calls = new SubmissionCalls(mvc);
+        Cases(MockMvcTester mvc, ApiKeys keys, KeywordClassifier classifier) {
+            this.calls = new SubmissionCalls(mvc, keys);
             this.classifier = classifier;
         }
 

@@ -1,5 +1,7 @@
 package dev.undertone.moderation.web;
 
+import dev.undertone.account.ApiKeys;
+import dev.undertone.account.TestKeys;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,11 @@ final class SubmissionCalls {
 
     private final MockMvcTester mvc;
 
-    SubmissionCalls(MockMvcTester mvc) {
+    private final TestKeys keys;
+
+    SubmissionCalls(MockMvcTester mvc, ApiKeys keys) {
         this.mvc = mvc;
+        this.keys = new TestKeys(keys);
     }
 
     MvcTestResult post(String body) {
@@ -28,13 +33,17 @@ final class SubmissionCalls {
     MvcTestResult postTo(String path, String body) {
         return mvc.post()
                 .uri(PATH + path)
+                .with(keys.of("forum"))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .exchange();
     }
 
     MvcTestResult get(String path) {
-        return mvc.get().uri(java.net.URI.create(PATH + path)).exchange();
+        return mvc.get()
+                .uri(java.net.URI.create(PATH + path))
+                .with(keys.of("forum"))
+                .exchange();
     }
 
     static String json(String channel, @Nullable String externalId, String text) {

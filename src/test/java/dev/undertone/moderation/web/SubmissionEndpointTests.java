@@ -4,6 +4,7 @@ import static dev.undertone.moderation.web.SubmissionCalls.body;
 import static dev.undertone.moderation.web.SubmissionCalls.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.undertone.account.ApiKeys;
 import dev.undertone.classification.web.KeywordClassifier;
 import dev.undertone.database.OnH2;
 import dev.undertone.database.OnPostgres;
@@ -23,16 +24,16 @@ final class SubmissionEndpointTests {
     @Nested
     @OnH2
     class H2 extends Cases {
-        H2(@Autowired MockMvcTester mvc, @Autowired KeywordClassifier classifier) {
-            super(mvc, classifier);
+        H2(@Autowired MockMvcTester mvc, @Autowired ApiKeys keys, @Autowired KeywordClassifier classifier) {
+            super(mvc, keys, classifier);
         }
     }
 
     @Nested
     @OnPostgres
     class Postgres extends Cases {
-        Postgres(@Autowired MockMvcTester mvc, @Autowired KeywordClassifier classifier) {
-            super(mvc, classifier);
+        Postgres(@Autowired MockMvcTester mvc, @Autowired ApiKeys keys, @Autowired KeywordClassifier classifier) {
+            super(mvc, keys, classifier);
         }
     }
 
@@ -41,8 +42,8 @@ final class SubmissionEndpointTests {
         private final SubmissionCalls calls;
         private final KeywordClassifier classifier;
 
-        Cases(MockMvcTester mvc, KeywordClassifier classifier) {
-            this.calls = new SubmissionCalls(mvc);
+        Cases(MockMvcTester mvc, ApiKeys keys, KeywordClassifier classifier) {
+            this.calls = new SubmissionCalls(mvc, keys);
             this.classifier = classifier;
         }
 

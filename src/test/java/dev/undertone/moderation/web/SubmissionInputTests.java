@@ -3,6 +3,7 @@ package dev.undertone.moderation.web;
 import static dev.undertone.moderation.web.SubmissionCalls.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.undertone.account.ApiKeys;
 import dev.undertone.database.OnH2;
 import dev.undertone.database.OnPostgres;
 import java.util.stream.Stream;
@@ -22,16 +23,16 @@ final class SubmissionInputTests {
     @Nested
     @OnH2
     class H2 extends Cases {
-        H2(@Autowired MockMvcTester mvc) {
-            super(mvc);
+        H2(@Autowired MockMvcTester mvc, @Autowired ApiKeys keys) {
+            super(mvc, keys);
         }
     }
 
     @Nested
     @OnPostgres
     class Postgres extends Cases {
-        Postgres(@Autowired MockMvcTester mvc) {
-            super(mvc);
+        Postgres(@Autowired MockMvcTester mvc, @Autowired ApiKeys keys) {
+            super(mvc, keys);
         }
     }
 
@@ -39,8 +40,8 @@ final class SubmissionInputTests {
 
         private final SubmissionCalls calls;
 
-        Cases(MockMvcTester mvc) {
-            this.calls = new SubmissionCalls(mvc);
+        Cases(MockMvcTester mvc, ApiKeys keys) {
+            this.calls = new SubmissionCalls(mvc, keys);
         }
 
         @ParameterizedTest(name = "{2}")

@@ -2,6 +2,8 @@ package dev.undertone.system.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.undertone.account.ApiKeys;
+import dev.undertone.account.TestKeys;
 import dev.undertone.database.MovableClock;
 import dev.undertone.database.OnH2;
 import dev.undertone.database.OnPostgres;
@@ -12,6 +14,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -51,6 +53,13 @@ final class IdempotencyEndpointTests {
 
         @Autowired
         private KeptAnswers answers;
+
+        private TestKeys keys;
+
+        @BeforeEach
+        void makeKeys(@Autowired ApiKeys apiKeys) {
+            keys = new TestKeys(apiKeys);
+        }
 
         @Test
         void theSameRequestGetsTheSameAnswerAndIsWorkedOnOnce() throws Exception {
@@ -194,7 +203,7 @@ final class IdempotencyEndpointTests {
         private MvcTestResult post(String caller, String path, String key, String body) {
             return mvc.post()
                     .uri(path)
-                    .with(SecurityMockMvcRequestPostProcessors.user(caller))
+                    .with(keys.of(caller))
                     .header(IdempotencyFilter.KEY, key)
                     .contentType(MediaType.APPLICATION_JSON)
                     .content(body)

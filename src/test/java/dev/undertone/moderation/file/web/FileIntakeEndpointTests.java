@@ -9,24 +9,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import dev.undertone.account.Caller;
-import dev.undertone.account.Scope;
-import dev.undertone.audit.Actor;
+import dev.undertone.account.ApiKeys;
+import dev.undertone.account.TestKeys;
 import dev.undertone.database.OnH2;
 import dev.undertone.moderation.file.FileWork;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.MethodParameter;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** {@code /api/v1/submissions/files} as a program meets it. */
 @OnH2
@@ -35,22 +28,23 @@ final class FileIntakeEndpointTests {
     private static final String FILES = "/api/v1/submissions/files";
 
     private final MockMvc http;
+    private final TestKeys keys;
     private final FileWork work;
 
     FileIntakeEndpointTests(
-            @Autowired ApplicationContext context,
-            @Autowired FileIntakeController controller,
-            @Autowired FileIntakeFaults faults) {
-        this.http = MockMvcBuilders.standaloneSetup(controller)
-                .setControllerAdvice(faults)
-                .setCustomArgumentResolvers(new Callers())
-                .build();
+            @Autowired MockMvc http, @Autowired ApiKeys keys, @Autowired ApplicationContext context) {
+        this.http = http;
+        this.keys = new TestKeys(keys);
         this.work = new FileWork(context);
+    }
+
+    private ResultActions send(MockHttpServletRequestBuilder request) throws Exception {
+        return http.perform(request.with(keys.of("forum")));
     }
 
     @Test
     void aFileIsTakenAndItsProgressCanBeFollowedToTheRejectedRows() throws Exception {
-        String location = http.perform(post(FILES + "?channel=forum&name=posts.csv")
+        String location = send(post(FILES + "?channel=forum&name=posts.csv")
                         .contentType("text/csv")
                         .content("text\nhello there\n=1+1,2\n \n"))
                 .andExpect(status().isAccepted())
@@ -63,7 +57,7 @@ final class FileIntakeEndpointTests {
         assertThat(location).startsWith(FILES + "/");
         work.off();
 
-        http.perform(get(location))
+        send(get(location))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("DONE"))
                 .andExpect(jsonPath("$.rows.read").value(3))
@@ -72,21 +66,21 @@ final class FileIntakeEndpointTests {
                 .andExpect(jsonPath("$.rows.rejected").value(2))
                 .andExpect(jsonPath("$.rows.total").value(3))
                 .andExpect(jsonPath("$.finishedAt").isNotEmpty());
-        http.perform(get(location + "/rejected"))
+        send(get(location + "/rejected"))
                 .andExpect(status().isOk())
                 .andExpect(content().contentTypeCompatibleWith("text/csv"))
                 .andExpect(content()
                         .string("line,reason,text\r\n"
                                 + "3,2 fields where the header has 1; quote a text with a comma,\"'=1+1,2\"\r\n"
-                                + "4,the text is blank, \r\n"));
-        http.perform(get(FILES))
+                                + "4,the text has no readable character, \r\n"));
+        send(get(FILES))
                 .andExpect(jsonPath("$.items[0].state").value("DONE"))
                 .andExpect(jsonPath("$.next").isEmpty());
     }
 
     @Test
     void theContentTypeNamesAFileWithoutAName() throws Exception {
-        http.perform(post(FILES + "?channel=forum")
+        send(post(FILES + "?channel=forum")
                         .contentType("application/x-ndjson")
                         .content("no json\n{\"text\":\"hello\"}\n"))
                 .andExpect(status().isAccepted())
@@ -95,12 +89,12 @@ final class FileIntakeEndpointTests {
 
     @Test
     void whatIsNoFileOfSubmissionsIsRefusedWithItsReason() throws Exception {
-        http.perform(post(FILES + "?name=posts.csv").contentType("text/csv").content("title\nhello\n"))
+        send(post(FILES + "?name=posts.csv").contentType("text/csv").content("title\nhello\n"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.detail").value(org.hamcrest.Matchers.startsWith("posts.csv: line 1 has")));
-        http.perform(post(FILES).contentType("application/json").content("{}"))
+        send(post(FILES).contentType("application/json").content("{}"))
                 .andExpect(status().isUnsupportedMediaType());
-        http.perform(post(FILES)
+        send(post(FILES)
                         .param("name", "a\u0000b")
                         .contentType("text/csv")
                         .content("text\nhello\n"))
@@ -110,7 +104,7 @@ final class FileIntakeEndpointTests {
     @Test
     void aFileThatIsTooLargeIsRefusedAndNotKept() throws Exception {
         byte[] much = new byte[(int) work.maxUpload() + 1];
-        http.perform(post(FILES).contentType("text/csv").content(much))
+        send(post(FILES).contentType("text/csv").content(much))
                 .andExpect(status().isContentTooLarge())
                 .andExpect(jsonPath("$.detail").value(org.hamcrest.Matchers.containsString("max-upload")));
 
@@ -120,10 +114,10 @@ final class FileIntakeEndpointTests {
     @Test
     void cancellingIsAnsweredWithTheStateAndNotPossibleTwice() throws Exception {
         String location = received();
-        http.perform(post(location + "/cancel"))
+        send(post(location + "/cancel"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("CANCELLED"));
-        http.perform(post(location + "/cancel"))
+        send(post(location + "/cancel"))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.detail").value(org.hamcrest.Matchers.containsString("CANCELLED")));
     }
@@ -131,19 +125,19 @@ final class FileIntakeEndpointTests {
     @Test
     void deletedRowsAreGoneAndTheFileIsStillKnown() throws Exception {
         String location = received();
-        http.perform(delete(location)).andExpect(status().isNoContent());
-        http.perform(delete(location)).andExpect(status().isNoContent());
-        http.perform(get(location)).andExpect(jsonPath("$.state").value("CANCELLED"));
-        http.perform(get(location + "/rejected")).andExpect(status().isGone());
+        send(delete(location)).andExpect(status().isNoContent());
+        send(delete(location)).andExpect(status().isNoContent());
+        send(get(location)).andExpect(jsonPath("$.state").value("CANCELLED"));
+        send(get(location + "/rejected")).andExpect(status().isGone());
     }
 
     @Test
     void anUnknownIdIsNotFoundWhateverItLooksLike() throws Exception {
-        for (String id : new String[] {UUID.randomUUID().toString(), "x", "1-1-1-1-1", "%20"}) {
-            http.perform(get(FILES + "/" + id)).andExpect(status().isNotFound());
-            http.perform(get(FILES + "/" + id + "/rejected")).andExpect(status().isNotFound());
-            http.perform(post(FILES + "/" + id + "/cancel")).andExpect(status().isNotFound());
-            http.perform(delete(FILES + "/" + id)).andExpect(status().isNotFound());
+        for (String id : new String[] {UUID.randomUUID().toString(), "x", "1-1-1-1-1", "no id"}) {
+            send(get(FILES + "/" + id)).andExpect(status().isNotFound());
+            send(get(FILES + "/" + id + "/rejected")).andExpect(status().isNotFound());
+            send(post(FILES + "/" + id + "/cancel")).andExpect(status().isNotFound());
+            send(delete(FILES + "/" + id)).andExpect(status().isNotFound());
         }
     }
 
@@ -152,35 +146,17 @@ final class FileIntakeEndpointTests {
         for (int i = 0; i < work.maxOpen(); i++) {
             received();
         }
-        http.perform(post(FILES + "?channel=forum").contentType("text/csv").content("text\nhello\n"))
+        send(post(FILES + "?channel=forum").contentType("text/csv").content("text\nhello\n"))
                 .andExpect(status().isServiceUnavailable())
                 .andExpect(header().string("Retry-After", "60"));
     }
 
     private String received() throws Exception {
-        String location = http.perform(
+        String location = send(
                         post(FILES + "?channel=forum").contentType("text/csv").content("text\nhello\n"))
                 .andReturn()
                 .getResponse()
                 .getHeader("Location");
         return java.util.Objects.requireNonNull(location);
-    }
-
-    private static final class Callers implements HandlerMethodArgumentResolver {
-
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Caller.class;
-        }
-
-        @Override
-        public Object resolveArgument(
-                MethodParameter parameter,
-                @org.jspecify.annotations.Nullable ModelAndViewContainer container,
-                NativeWebRequest request,
-                @org.jspecify.annotations.Nullable WebDataBinderFactory binders) {
-            Actor forum = new Actor(Actor.Kind.API_KEY, "key-1", "forum", Optional.empty());
-            return new Caller(forum, Set.of(Scope.SUBMIT, Scope.READ), false);
-        }
     }
 }

@@ -1,0 +1,30 @@
+package dev.undertone.account;
+
+import dev.undertone.audit.Actor;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** API keys for the programs of one test, made when they are first used. */
+public final class TestKeys {
+
+    private final ApiKeys keys;
+    private final Map<String, String> made = new ConcurrentHashMap<>();
+
+    /** Makes keys here. */
+    public TestKeys(ApiKeys keys) {
+        this.keys = keys;
+    }
+
+    /** Shows the key of a program that may send in and read. */
+    public RequestPostProcessor of(String program) {
+        String key = made.computeIfAbsent(
+                program, name -> keys.create(name, EnumSet.of(Scope.SUBMIT, Scope.READ), Actor.service()));
+        return request -> {
+            request.addHeader(HttpHeaders.AUTHORIZATION, "Bearer " + key);
+            return request;
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package dev.undertone.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.servlet.HandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The API as a caller with every scope uses it; remembers how many audit entries each mutating call wrote. */
+final class RecordedApi {
+
+    private final MockMvcTester http;
+    private final JdbcTemplate jdbc;
+    private final String key;
+    private final Map<String, Long> written = new TreeMap<>();
+
+    RecordedApi(MockMvcTester http, JdbcTemplate jdbc, String key) {
+        this.http = http;
+        this.jdbc = jdbc;
+        this.key = key;
+    }
+
+    /** Sends JSON and gives the JSON of the answer, which must be a success. */
+    JsonNode call(HttpMethod method, String uri, String json) {
+        long before = entries();
+        MvcTestResult result = http.method(method)
+                .uri(uri)
+                .header("Authorization", "Bearer " + key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json)
+                .exchange();
+        assertThat(result).as(method + " " + uri).hasStatus2xxSuccessful();
+        Object pattern = result.getRequest().getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        // The fewest of all calls: none of them may go unrecorded.
+        written.merge(method + " " + pattern, entries() - before, Math::min);
+        byte[] body = result.getResponse().getContentAsByteArray();
+        return body.length == 0
+                ? JsonMapper.shared().nullNode()
+                : JsonMapper.shared().readTree(body);
+    }
+
+    JsonNode post(String uri, String json) {
+        return call(HttpMethod.POST, uri, json);
+    }
+
+    /** For each endpoint that was called, the fewest entries that a call wrote. */
+    Map<String, Long> written() {
+        return Collections.unmodifiableMap(written);
+    }
+
+    private long entries() {
+        Long count = jdbc.queryForObject("select count(*) from audit_entry", Long.class);
+        return count == null ? 0 : count;
+    }
+}

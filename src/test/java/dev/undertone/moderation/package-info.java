@@ -1,5 +1,0 @@
-/** What tests of submissions share. */
-@NullMarked
-package dev.undertone.moderation;
-
-import org.jspecify.annotations.NullMarked;
