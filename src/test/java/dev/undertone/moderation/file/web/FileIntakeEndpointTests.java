@@ -31,8 +31,7 @@ final class FileIntakeEndpointTests {
     private final TestKeys keys;
     private final FileWork work;
 
-    FileIntakeEndpointTests(
-            @Autowired MockMvc http, @Autowired ApiKeys keys, @Autowired ApplicationContext context) {
+    FileIntakeEndpointTests(@Autowired MockMvc http, @Autowired ApiKeys keys, @Autowired ApplicationContext context) {
         this.http = http;
         this.keys = new TestKeys(keys);
         this.work = new FileWork(context);
@@ -92,12 +91,8 @@ final class FileIntakeEndpointTests {
         send(post(FILES + "?name=posts.csv").contentType("text/csv").content("title\nhello\n"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.detail").value(org.hamcrest.Matchers.startsWith("posts.csv: line 1 has")));
-        send(post(FILES).contentType("application/json").content("{}"))
-                .andExpect(status().isUnsupportedMediaType());
-        send(post(FILES)
-                        .param("name", "a\u0000b")
-                        .contentType("text/csv")
-                        .content("text\nhello\n"))
+        send(post(FILES).contentType("application/json").content("{}")).andExpect(status().isUnsupportedMediaType());
+        send(post(FILES).param("name", "a\u0000b").contentType("text/csv").content("text\nhello\n"))
                 .andExpect(status().isUnprocessableContent());
     }
 
@@ -152,8 +147,9 @@ final class FileIntakeEndpointTests {
     }
 
     private String received() throws Exception {
-        String location = send(
-                        post(FILES + "?channel=forum").contentType("text/csv").content("text\nhello\n"))
+        String location = send(post(FILES + "?channel=forum")
+                        .contentType("text/csv")
+                        .content("text\nhello\n"))
                 .andReturn()
                 .getResponse()
                 .getHeader("Location");
