@@ -53,14 +53,16 @@ final class MutatingEndpointsTests {
         @Test
         void everyMutatingEndpointWritesAnAuditEntry() {
             String key = context.getBean(ApiKeys.class).create("walker", EnumSet.allOf(Scope.class), Actor.service());
-            RecordedApi api = new RecordedApi(
-                    context.getBean(MockMvcTester.class), context.getBean(JdbcTemplate.class), key);
+            RecordedApi api =
+                    new RecordedApi(context.getBean(MockMvcTester.class), context.getBean(JdbcTemplate.class), key);
 
             SampleCalls.make(api);
 
             assertThat(new EndpointWalk(endpoints(), SampleCalls.unchanging(), api.written()).complaints())
                     .isEmpty();
-            assertThat(context.getBean(AuditChain.class).verify(Optional.empty()).firstBroken())
+            assertThat(context.getBean(AuditChain.class)
+                            .verify(Optional.empty())
+                            .firstBroken())
                     .isEmpty();
         }
 

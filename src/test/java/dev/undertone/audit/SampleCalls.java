@@ -16,9 +16,33 @@ final class SampleCalls {
         for (String form : new String[] {"/batch", "/batch/{id}/cancel", "/batch/{id}/forget"}) {
             reasons.put("POST " + form, "a demo batch lives in memory and belongs to nobody");
         }
+        reasons.put("POST /login", "begins a session in memory; the account stays as it is");
+        reasons.put("POST /logout", "ends a session in memory");
         return reasons;
     }
 
     /** Calls them all. Whoever adds an endpoint adds a call here. */
-    static void make(RecordedApi api) {}
+    static void make(RecordedApi api) {
+        people(api);
+        keys(api);
+    }
+
+    private static void people(RecordedApi api) {
+        String users = "/api/v1/admin/users";
+        String id = api.post(users, "{\"name\":\"Anna\",\"role\":\"viewer\"}")
+                .get("id")
+                .stringValue();
+        api.post(users + "/" + id + "/role", "{\"role\":\"lead\"}");
+        api.post(users + "/" + id + "/password", "{}");
+        api.post(users + "/" + id + "/disable", "");
+        api.post(users + "/" + id + "/enable", "");
+    }
+
+    private static void keys(RecordedApi api) {
+        String keys = "/api/v1/admin/api-keys";
+        String id = api.post(keys, "{\"name\":\"forum\",\"scopes\":[\"submit\"]}")
+                .get("id")
+                .stringValue();
+        api.post(keys + "/" + id + "/revoke", "");
+    }
 }
