@@ -153,7 +153,7 @@ final class ReviewRaceTests {
                     claims.claim(id, person("stranger", false));
                     return false;
                 } catch (ReviewConflict told) {
-                    return told.getMessage().contains(holder.actor().name() + " until");
+                    return String.valueOf(told.getMessage()).contains(holder.actor().name() + " until");
                 }
             }));
             assertThat(run(trying)).containsOnly(true);

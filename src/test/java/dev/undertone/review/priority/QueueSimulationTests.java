@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ final class QueueSimulationTests {
                 now = arrivals.element().at();
             }
             while (!arrivals.isEmpty() && !arrivals.element().at().isAfter(now)) {
-                waiting.get(arrivals.element().queue()).add(arrivals.remove());
+                Objects.requireNonNull(waiting.get(arrivals.element().queue())).add(arrivals.remove());
             }
             Instant moment = now;
             Arrival next = waiting.values().stream()
@@ -112,7 +113,7 @@ final class QueueSimulationTests {
                     .map(PriorityQueue::element)
                     .max(Comparator.comparingDouble(head -> order.total(head, moment)))
                     .orElseThrow();
-            waiting.get(next.queue()).remove();
+            Objects.requireNonNull(waiting.get(next.queue())).remove();
             now = now.plus(PER_ITEM);
             done.add(new Done(next, Duration.between(next.at(), now)));
         }
@@ -121,7 +122,7 @@ final class QueueSimulationTests {
 
     private record Arrival(String queue, Instant at, Urgency urgency) {
         Duration target() {
-            return TARGETS.get(queue);
+            return Objects.requireNonNull(TARGETS.get(queue));
         }
 
         Instant rankedAt() {

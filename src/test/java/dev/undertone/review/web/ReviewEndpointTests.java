@@ -217,13 +217,13 @@ final class ReviewEndpointTests {
         @SuppressWarnings("unchecked")
         private static Map<String, Object> map(@org.jspecify.annotations.Nullable Object value) {
             assertThat(value).isInstanceOf(Map.class);
-            return (Map<String, Object>) value;
+            return (Map<String, Object>) java.util.Objects.requireNonNull(value);
         }
 
         @SuppressWarnings("unchecked")
         private static List<Map<String, Object>> list(@org.jspecify.annotations.Nullable Object value) {
             assertThat(value).isInstanceOf(List.class);
-            return (List<Map<String, Object>>) value;
+            return (List<Map<String, Object>>) java.util.Objects.requireNonNull(value);
         }
     }
 }

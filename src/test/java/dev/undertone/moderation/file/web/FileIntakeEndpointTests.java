@@ -56,7 +56,7 @@ final class FileIntakeEndpointTests {
         assertThat(location).startsWith(FILES + "/");
         work.off();
 
-        send(get(location))
+        send(get(java.util.Objects.requireNonNull(location)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("DONE"))
                 .andExpect(jsonPath("$.rows.read").value(3))
@@ -122,7 +122,7 @@ final class FileIntakeEndpointTests {
         String location = received();
         send(delete(location)).andExpect(status().isNoContent());
         send(delete(location)).andExpect(status().isNoContent());
-        send(get(location)).andExpect(jsonPath("$.state").value("CANCELLED"));
+        send(get(java.util.Objects.requireNonNull(location))).andExpect(jsonPath("$.state").value("CANCELLED"));
         send(get(location + "/rejected")).andExpect(status().isGone());
     }
 
