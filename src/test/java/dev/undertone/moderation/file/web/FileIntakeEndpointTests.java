@@ -13,11 +13,13 @@ import dev.undertone.account.ApiKeys;
 import dev.undertone.account.TestKeys;
 import dev.undertone.database.OnH2;
 import dev.undertone.moderation.file.FileWork;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -43,16 +45,15 @@ final class FileIntakeEndpointTests {
 
     @Test
     void aFileIsTakenAndItsProgressCanBeFollowedToTheRejectedRows() throws Exception {
-        String location = send(post(FILES + "?channel=forum&name=posts.csv")
+        MvcResult answer = send(post(FILES + "?channel=forum&name=posts.csv")
                         .contentType("text/csv")
                         .content("text\nhello there\n=1+1,2\n \n"))
                 .andExpect(status().isAccepted())
                 .andExpect(jsonPath("$.state").value("RECEIVED"))
                 .andExpect(jsonPath("$.name").value("posts.csv"))
                 .andExpect(jsonPath("$.rows.total").isEmpty())
-                .andReturn()
-                .getResponse()
-                .getHeader("Location");
+                .andReturn();
+        String location = Objects.requireNonNull(answer.getResponse().getHeader("Location"));
         assertThat(location).startsWith(FILES + "/");
         work.off();
 
@@ -69,9 +70,12 @@ final class FileIntakeEndpointTests {
                 .andExpect(status().isOk())
                 .andExpect(content().contentTypeCompatibleWith("text/csv"))
                 .andExpect(content()
-                        .string("line,reason,text\r\n"
-                                + "3,2 fields where the header has 1; quote a text with a comma,\"'=1+1,2\"\r\n"
-                                + "4,the text has no readable character, \r\n"));
+                        .string(String.join(
+                                "\r\n",
+                                "line,reason,text",
+                                "3,2 fields where the header has 1; quote a text with a comma,\"'=1+1,2\"",
+                                "4,the text has no readable character, ",
+                                "")));
         send(get(FILES))
                 .andExpect(jsonPath("$.items[0].state").value("DONE"))
                 .andExpect(jsonPath("$.next").isEmpty());
@@ -153,6 +157,6 @@ final class FileIntakeEndpointTests {
                 .andReturn()
                 .getResponse()
                 .getHeader("Location");
-        return java.util.Objects.requireNonNull(location);
+        return Objects.requireNonNull(location);
     }
 }
