@@ -153,7 +153,8 @@ final class ReviewRaceTests {
                     claims.claim(id, person("stranger", false));
                     return false;
                 } catch (ReviewConflict told) {
-                    return String.valueOf(told.getMessage()).contains(holder.actor().name() + " until");
+                    return String.valueOf(told.getMessage())
+                            .contains(holder.actor().name() + " until");
                 }
             }));
             assertThat(run(trying)).containsOnly(true);

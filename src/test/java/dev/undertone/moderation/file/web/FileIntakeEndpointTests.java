@@ -126,7 +126,8 @@ final class FileIntakeEndpointTests {
         String location = received();
         send(delete(location)).andExpect(status().isNoContent());
         send(delete(location)).andExpect(status().isNoContent());
-        send(get(java.util.Objects.requireNonNull(location))).andExpect(jsonPath("$.state").value("CANCELLED"));
+        send(get(java.util.Objects.requireNonNull(location)))
+                .andExpect(jsonPath("$.state").value("CANCELLED"));
         send(get(location + "/rejected")).andExpect(status().isGone());
     }
 
