@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,8 @@ final class CheckpointsEndpointTests {
     @BeforeEach
     void serveOne() {
         administrator = new TestKeys(keys).ofAdministrator();
+        // At the start of the service the first one is still being loaded.
+        Awaitility.await().ignoreExceptions().until(() -> !answering().isEmpty());
         post("/api/v1/admin/checkpoints", "{\"id\":\"one\"}");
     }
 
