@@ -1,69 +1,72 @@
 package dev.undertone.classification;
 
-import dev.undertone.modelstore.Checkpoint;
 import dev.undertone.modelstore.CheckpointId;
 import dev.undertone.modelstore.CheckpointRefused;
 import dev.undertone.modelstore.ModelStore;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Classifies with the active checkpoint of the model store.
+ * Classifies with the active checkpoint of the model store, which can be changed while it does.
  *
- * <p>It is loaded beside the start of the rest of the service. Until then, and if it cannot be used, every call is told
- * so: the pages and the queue work without a model.
+ * <p>The first one is loaded beside the start of the rest of the service. Until then, and if it cannot be used, every
+ * call is told so: the pages and the queue work without a model.
  */
-final class ActiveClassifier implements EmotionClassifier, AutoCloseable {
+final class ActiveClassifier implements EmotionClassifier, CheckpointSwitch, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ActiveClassifier.class);
+    private static final String LOADING = "the model is still being loaded";
+    private static final String NONE = "there is no model to read with: see the service's log";
 
+    private final ModelStore store;
     private final ClassificationSettings settings;
-    private final CompletableFuture<PooledClassifier> loading;
+    private final AtomicReference<State> state = new AtomicReference<>(new State(null, LOADING));
+    private final ReentrantLock changing = new ReentrantLock();
 
     ActiveClassifier(ModelStore store, ClassificationSettings settings) {
+        this.store = store;
         this.settings = settings;
-        this.loading = new CompletableFuture<>();
-        Thread loader = new Thread(() -> load(store), "load-checkpoint");
+        Thread loader = new Thread(this::loadFirst, "load-checkpoint");
         loader.setDaemon(true);
         loader.start();
     }
 
-    private void load(ModelStore store) {
+    private void loadFirst() {
+        changing.lock();
         try {
-            PooledClassifier classifier = new PooledClassifier(active(store), settings);
-            LOG.info("Serving checkpoint {}", classifier.model().checkpoint());
-            loading.complete(classifier);
+            CheckpointId id = store.active()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "no checkpoint is active; there are " + store.list() + ": activate one"));
+            state.set(new State(load(id), NONE));
+            LOG.info("Serving checkpoint {}", id);
         } catch (RuntimeException | LinkageError e) {
             if (e instanceof CheckpointRefused) {
                 LOG.error("No checkpoint to serve: {}", e.getMessage());
             } else {
                 LOG.error("No checkpoint to serve", e);
             }
-            loading.completeExceptionally(e);
+            state.set(new State(null, NONE));
+        } finally {
+            changing.unlock();
         }
     }
 
-    private static Checkpoint active(ModelStore store) {
-        CheckpointId id = store.active()
-                .orElseThrow(() -> new IllegalStateException(
-                        "no checkpoint is active; there are " + store.list() + ": activate one"));
+    private PooledClassifier load(CheckpointId id) {
         // Reading every byte costs less than half a second and finds what a failing disk changed.
         store.verify(id);
-        return store.open(id);
+        return new PooledClassifier(store.open(id), settings);
     }
 
     /** Why there is no model; empty when there is one. */
     Optional<String> obstacle() {
-        if (!loading.isDone()) {
-            return Optional.of("the model is still being loaded");
-        }
-        return loading.isCompletedExceptionally()
-                ? Optional.of("there is no model to read with: see the service's log")
-                : Optional.empty();
+        State now = state();
+        return now.classifier() == null ? Optional.of(now.obstacle()) : Optional.empty();
     }
 
     @Override
@@ -73,23 +76,76 @@ final class ActiveClassifier implements EmotionClassifier, AutoCloseable {
 
     @Override
     public List<Classification> classify(List<String> texts, Explanation explanation) {
-        return classifier().classify(texts, explanation);
+        while (true) {
+            PooledClassifier classifier = classifier();
+            try {
+                return classifier.classify(texts, explanation);
+            } catch (ClassifierUnavailable refused) {
+                if (classifier == state().classifier()) {
+                    throw refused;
+                }
+                // It was being closed because another has taken over, which answers instead.
+                LOG.debug("Asking {} again", state().classifier(), refused);
+            }
+        }
     }
 
     private PooledClassifier classifier() {
-        Optional<String> obstacle = obstacle();
-        if (obstacle.isPresent()) {
-            throw new ClassifierUnavailable(obstacle.get() + ", nothing was classified", settings.retryAfter());
+        State now = state();
+        if (now.classifier() == null) {
+            throw new ClassifierUnavailable(now.obstacle() + ", nothing was classified", settings.retryAfter());
         }
-        return loading.join();
+        return now.classifier();
+    }
+
+    @Override
+    public ServedModel serve(CheckpointId id, Runnable beforeTakingOver) {
+        if (!changing.tryLock()) {
+            throw new SwitchInProgress();
+        }
+        try {
+            PooledClassifier next = load(id);
+            try {
+                next.classify(List.of("the first text that this checkpoint reads"), Explanation.NONE);
+                beforeTakingOver.run();
+            } catch (RuntimeException refused) {
+                next.close();
+                throw refused;
+            }
+            State before = state.getAndSet(new State(next, NONE));
+            LOG.info("Serving checkpoint {}", id);
+            if (before != null && before.classifier() != null) {
+                before.classifier().close();
+            }
+            return next.model();
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private State state() {
+        return Objects.requireNonNull(state.get());
     }
 
     @Override
     public void close() {
+        // Whatever is being loaded would otherwise outlive the memory it is loaded into.
+        changing.lock();
         try {
-            loading.join().close();
-        } catch (CompletionException e) {
-            LOG.debug("Nothing to close, as nothing could be loaded", e);
+            State before = state.getAndSet(new State(null, "the service is stopping"));
+            if (before != null && before.classifier() != null) {
+                before.classifier().close();
+            }
+        } finally {
+            changing.unlock();
         }
     }
+
+    /**
+     * What answers at one moment.
+     *
+     * @param classifier null while there is none
+     * @param obstacle why there is none, if so
+     */
+    private record State(@Nullable PooledClassifier classifier, String obstacle) {}
 }

@@ -4,7 +4,6 @@ import dev.undertone.classification.ServedModel.Precision;
 import dev.undertone.classification.explanation.Explainer;
 import dev.undertone.classification.explanation.Faithfulness;
 import dev.undertone.classification.explanation.FaithfulnessStudy;
-import dev.undertone.classification.explanation.Occlusion;
 import dev.undertone.classification.text.CleanedText;
 import dev.undertone.classification.text.EnglishDetector;
 import dev.undertone.classification.text.Notices;
@@ -30,7 +29,7 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
     private final Semaphore calls;
     private final TextCleaner cleaner = new TextCleaner();
     private final EnglishDetector english = EnglishDetector.load();
-    private final Explainer explainer = new Explainer(this::scores, Occlusion.PREFERRED);
+    private final Explainer explainer = new Explainer(this::scores);
 
     /**
      * Loads a checkpoint.
@@ -80,6 +79,7 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
             LoadedCheckpoint.Reading reading = readings.get(i);
             boolean notEnglish = english.isProbablyNotEnglish(text.text());
             classifications.add(new Classification(
+                    served,
                     reading.scores(),
                     reading.tokens(),
                     Notices.of(text, reading.windows(), reading.scores(), notEnglish),
@@ -102,7 +102,7 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
      * @param seed of the random words that the explained ones are compared with
      */
     public Faithfulness faithfulness(List<String> texts, long seed) {
-        return new FaithfulnessStudy(this::scores, explainer::explain, Occlusion.PREFERRED)
+        return new FaithfulnessStudy(this::scores, explainer::explain)
                 .measure(texts.stream().map(text -> cleaner.clean(text).text()).toList(), seed);
     }
 

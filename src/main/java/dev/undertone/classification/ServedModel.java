@@ -10,6 +10,11 @@ import dev.undertone.modelstore.CheckpointId;
  */
 public record ServedModel(CheckpointId checkpoint, Precision precision) {
 
+    /** The name of the weights, for modules that know no model store. */
+    public String checkpointName() {
+        return checkpoint.value();
+    }
+
     /** The arithmetic of a forward pass. */
     public enum Precision {
         FP32,

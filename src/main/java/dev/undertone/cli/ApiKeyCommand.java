@@ -78,7 +78,7 @@ final class ApiKeyCommand implements Runnable {
 
     @Command(name = "revoke", description = "Ends a key for good.")
     int revoke(@Option(names = "--name", paramLabel = "N", required = true, description = "Which.") String name) {
-        return records.with("DELETE" + ENDPOINT + "/{id}", parts -> {
+        return records.with("POST" + ENDPOINT + "/{id}/revoke", parts -> {
             ApiKeys keys = parts.getBean(ApiKeys.class);
             ApiKeyDetails key = keys.named(name)
                     .orElseThrow(() -> new IllegalArgumentException("there is no API key named " + name));

@@ -92,7 +92,8 @@ final class CheckpointCommand implements Runnable {
     @Command(name = "activate", description = "Makes a checkpoint the one that answers, after verifying it.")
     int activate(@Parameters(paramLabel = "ID", description = "The checkpoint.") String id) {
         out().println(settings.get().store().activate(named(id)).summary());
-        out().println("A service that is running takes it up at its next start.");
+        out().println(
+                        "A service that is running takes it up at its next start, or at once with POST /api/v1/admin/checkpoints.");
         return 0;
     }
 

@@ -137,13 +137,22 @@ public final class DistilBert extends AbstractBlock {
         /** Scaled dot-product attention in heads (Vaswani et al. 2017, arXiv 1706.03762, section 3.2). */
         private NDArray attention(String prefix, NDArray queries, NDArray states, NDArray bias) {
             int headSize = config.hidden() / config.heads();
-            NDArray q = heads(linear(queries, prefix + "q_lin").mul(1 / Math.sqrt(headSize)));
+            NDArray q = heads(linear(queries, prefix + "q_lin").mul(constant(1 / Math.sqrt(headSize))));
             NDArray k = heads(linear(states, prefix + "k_lin"));
             NDArray v = heads(linear(states, prefix + "v_lin"));
             NDArray scores = q.matMul(k.transpose(0, 1, 3, 2)).add(bias);
             NDArray weights = drop(scores.softmax(-1), dropout.attention());
             NDArray context = weights.matMul(v).transpose(0, 2, 1, 3).reshape(queries.getShape());
             return linear(context, prefix + "out_lin");
+        }
+
+        /**
+         * A number in memory of the engine's own. Given a plain Java number, DJL lends the engine a buffer of the Java
+         * heap's and lets go of it at once; the engine still needs it for the gradient, and whenever the garbage
+         * collector comes in between, it reads what is then in its place.
+         */
+        private NDArray constant(double value) {
+            return ids.getManager().full(new Shape(), (float) value, DataType.FLOAT32);
         }
 
         /** (batch, tokens, hidden) to (batch, heads, tokens, head size). */

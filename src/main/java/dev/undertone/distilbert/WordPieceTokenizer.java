@@ -5,16 +5,35 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Splits texts into the token ids a checkpoint was trained on; safe for use by many threads. */
+/**
+ * Splits texts into the token ids a checkpoint was trained on; safe for use by many threads.
+ *
+ * <p>Special tokens are set by the tokenizer alone. Whoever writes {@code [SEP]} or {@code [MASK]} in a text has
+ * written two brackets and a word, as with {@code split_special_tokens} of Hugging Face's library; by its default a
+ * text could end itself early, or hide a word behind a mask.
+ */
 public final class WordPieceTokenizer implements AutoCloseable {
 
     /** Nothing is cut or padded here: long texts are read in windows, and padding is made for a batch. */
     private static final Map<String, String> OPTIONS =
             Map.of("truncation", "false", "padding", "false", "addSpecialTokens", "true");
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final HuggingFaceTokenizer tokenizer;
+    /** What no text may contain, and what is read in its place: a word the vocabulary does not know. */
+    private final Set<Long> reserved;
+
+    private final long unknown;
 
     /**
      * A tokenizer from the content of a {@code tokenizer.json}.
@@ -24,8 +43,14 @@ public final class WordPieceTokenizer implements AutoCloseable {
     public WordPieceTokenizer(String tokenizerJson) {
         TorchRuntime.prepare();
         try {
+            ObjectNode definition = (ObjectNode) JSON.readTree(tokenizerJson);
+            JsonNode vocabulary = definition.path("model").path("vocab");
+            this.unknown = vocabulary.path("[UNK]").longValue();
+            this.reserved = reserved(definition, vocabulary);
             this.tokenizer = HuggingFaceTokenizer.newInstance(
-                    new ByteArrayInputStream(tokenizerJson.getBytes(StandardCharsets.UTF_8)), OPTIONS);
+                    new ByteArrayInputStream(
+                            withoutSpecialTokens(definition, vocabulary).getBytes(StandardCharsets.UTF_8)),
+                    OPTIONS);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the tokenizer", e);
         } catch (RuntimeException e) {
@@ -33,9 +58,47 @@ public final class WordPieceTokenizer implements AutoCloseable {
         }
     }
 
+    private Set<Long> reserved(JsonNode definition, JsonNode vocabulary) {
+        Set<Long> ids = new HashSet<>();
+        for (String token : List.of("[PAD]", "[CLS]", "[SEP]", "[MASK]")) {
+            if (vocabulary.has(token)) {
+                ids.add(vocabulary.path(token).longValue());
+            }
+        }
+        for (JsonNode token : definition.path("added_tokens")) {
+            if (token.path("special").booleanValue(false)) {
+                ids.add(token.path("id").longValue());
+            }
+        }
+        ids.remove(unknown);
+        return Set.copyOf(ids);
+    }
+
+    /**
+     * Special tokens are looked for in a text before it is split into words, unless the tokenizer has none to look for.
+     * Those that the vocabulary lacks have to stay, as the ids of later ones follow from their number.
+     */
+    private static String withoutSpecialTokens(ObjectNode definition, JsonNode vocabulary) {
+        ArrayNode kept = JSON.createArrayNode();
+        for (JsonNode token : definition.path("added_tokens")) {
+            if (!token.path("special").booleanValue(false)
+                    || !vocabulary.has(token.path("content").asString())) {
+                kept.add(token);
+            }
+        }
+        return definition.set("added_tokens", kept).toString();
+    }
+
     /** The ids of a text, its start and end marks included; as many as the text needs. */
     public long[] encode(String text) {
-        return tokenizer.encode(text).getIds();
+        long[] ids = tokenizer.encode(text).getIds();
+        // A checkpoint may split texts at spaces alone and find "[SEP]" among the words it knows, or have more of them.
+        for (int i = 1; i < ids.length - 1; i++) {
+            if (reserved.contains(ids[i])) {
+                ids[i] = unknown;
+            }
+        }
+        return ids;
     }
 
     @Override

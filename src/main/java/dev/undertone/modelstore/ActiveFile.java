@@ -8,38 +8,48 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-/** The small file in the model store that names the checkpoint which answers. */
+/** A small file in the model store that names a checkpoint: the one which answers, or the one which did before. */
 final class ActiveFile {
 
-    static final String NAME = "active";
-
     private final Path root;
+    private final String name;
 
-    ActiveFile(Path root) {
+    private ActiveFile(Path root, String name) {
         this.root = root;
+        this.name = name;
+    }
+
+    /** The checkpoint that answers. */
+    static ActiveFile now(Path root) {
+        return new ActiveFile(root, "active");
+    }
+
+    /** The checkpoint that answered before. */
+    static ActiveFile before(Path root) {
+        return new ActiveFile(root, "active-before");
     }
 
     /** The name in the file; empty if there is no file. */
     Optional<CheckpointId> read() {
-        if (!Files.exists(root.resolve(NAME))) {
+        if (!Files.exists(root.resolve(name))) {
             return Optional.empty();
         }
-        String name = new CheckpointFolder(root).text(NAME).strip();
+        String id = new CheckpointFolder(root).text(name).strip();
         try {
-            return Optional.of(new CheckpointId(name));
+            return Optional.of(new CheckpointId(id));
         } catch (IllegalArgumentException e) {
-            throw new CheckpointRefused(root.resolve(NAME), String.valueOf(e.getMessage()), e);
+            throw new CheckpointRefused(root.resolve(name), String.valueOf(e.getMessage()), e);
         }
     }
 
     /** Replaces the file in one step, so that a reader never sees half a name. */
     void write(CheckpointId id) {
-        String temporary = "." + NAME + ".writing";
+        String temporary = "." + name + ".writing";
         try {
             FolderSwap.text(root, temporary, id + "\n");
-            Files.move(root.resolve(temporary), root.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(root.resolve(temporary), root.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new CheckpointRefused(root.resolve(NAME), "cannot be written: " + e, e);
+            throw new CheckpointRefused(root.resolve(name), "cannot be written: " + e, e);
         }
     }
 }

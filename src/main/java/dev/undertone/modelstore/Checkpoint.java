@@ -7,9 +7,12 @@ import dev.undertone.modelstore.huggingface.HeadInEmotionOrder;
 import dev.undertone.modelstore.safetensors.SafetensorsFolder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A DistilBERT with its tokenizer and labels, saved in a folder as Hugging Face's library saves it. */
 public final class Checkpoint {
+
+    private static final String EVALUATION = "evaluation.json";
 
     private final CheckpointId id;
     private final CheckpointFolder folder;
@@ -60,6 +63,15 @@ public final class Checkpoint {
     /** The sizes of the network, with the six emotions in their own order. */
     public EncoderConfig config() {
         return config;
+    }
+
+    /**
+     * The figures of the last evaluation, as the JSON text that stands beside the weights; empty if nobody evaluated.
+     *
+     * @throws CheckpointRefused if the file is there and is no JSON object
+     */
+    public Optional<String> evaluationJson() {
+        return folder.has(EVALUATION) ? Optional.of(folder.json(EVALUATION).toString()) : Optional.empty();
     }
 
     /** How texts become input ids. */

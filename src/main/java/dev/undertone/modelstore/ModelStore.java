@@ -19,11 +19,13 @@ public final class ModelStore {
 
     private final Path root;
     private final ActiveFile activeFile;
+    private final ActiveFile fileBefore;
 
     /** Uses this folder, which need not exist yet. */
     public ModelStore(Path root) {
         this.root = root;
-        this.activeFile = new ActiveFile(root);
+        this.activeFile = ActiveFile.now(root);
+        this.fileBefore = ActiveFile.before(root);
     }
 
     /**
@@ -80,8 +82,27 @@ public final class ModelStore {
      */
     public Verification activate(CheckpointId id) {
         Verification verification = verify(id);
+        activeBefore().filter(before -> !before.equals(id)).ifPresent(fileBefore::write);
         activeFile.write(id);
         return verification;
+    }
+
+    /** The checkpoint that would answer no more; a broken file names none to go back to. */
+    private Optional<CheckpointId> activeBefore() {
+        try {
+            return active();
+        } catch (CheckpointRefused broken) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The checkpoint that answered before the active one was activated; empty if there was none.
+     *
+     * @throws CheckpointRefused if the file that names it is broken
+     */
+    public Optional<CheckpointId> previous() {
+        return fileBefore.read();
     }
 
     /**

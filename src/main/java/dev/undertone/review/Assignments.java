@@ -37,7 +37,8 @@ public class Assignments {
      */
     public void hold(UUID id, long token, Optional<String> assignee, Optional<Instant> due, Caller caller) {
         Assignee to = assignee.map(name -> assignee(name, caller))
-                .orElseGet(() -> new Assignee(caller.actor().id(), caller.actor().name()));
+                .orElseGet(
+                        () -> new Assignee(caller.actor().id(), caller.actor().name()));
         transactions.run(() -> {
             Reviewable item = items.lockHeld(id, caller.actor(), token);
             Map<String, String> before = picture(item, items.now());

@@ -91,8 +91,10 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ServletWebRequest exchange = (ServletWebRequest) request;
         if (Audience.of(exchange.getRequest()) == Audience.PROGRAM) {
-            headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-            return super.handleExceptionInternal(failure, body, headers, status, request);
+            // Some failures bring headers that cannot be added to.
+            HttpHeaders all = HttpHeaders.copyOf(headers);
+            all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+            return super.handleExceptionInternal(failure, body, all, status, request);
         }
         HttpServletResponse response = exchange.getResponse();
         if (response != null && !response.isCommitted()) {

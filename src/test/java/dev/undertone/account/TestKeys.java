@@ -3,6 +3,7 @@ package dev.undertone.account;
 import dev.undertone.audit.Actor;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -20,8 +21,16 @@ public final class TestKeys {
 
     /** Shows the key of a program that may send in and read. */
     public RequestPostProcessor of(String program) {
-        String key = made.computeIfAbsent(
-                program, name -> keys.create(name, EnumSet.of(Scope.SUBMIT, Scope.READ), Actor.service()));
+        return of(program, EnumSet.of(Scope.SUBMIT, Scope.READ));
+    }
+
+    /** Shows the key of a program that may do everything. */
+    public RequestPostProcessor ofAdministrator() {
+        return of("administrator", EnumSet.allOf(Scope.class));
+    }
+
+    private RequestPostProcessor of(String program, Set<Scope> scopes) {
+        String key = made.computeIfAbsent(program, name -> keys.create(name, scopes, Actor.service()));
         return request -> {
             request.addHeader(HttpHeaders.AUTHORIZATION, "Bearer " + key);
             return request;

@@ -6,10 +6,14 @@ import dev.undertone.account.ApiKeys;
 import dev.undertone.account.Scope;
 import dev.undertone.database.OnH2;
 import dev.undertone.database.OnPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,17 +54,26 @@ final class MutatingEndpointsTests {
             this.context = context;
         }
 
+        /** Even with every change taken back the file stays, empty, and would be there for the tests that follow. */
+        @AfterEach
+        void removeTheChangedSettings() throws IOException {
+            String folder = context.getEnvironment().getRequiredProperty("undertone.data-dir");
+            Files.deleteIfExists(Path.of(folder, "settings.properties"));
+        }
+
         @Test
         void everyMutatingEndpointWritesAnAuditEntry() {
             String key = context.getBean(ApiKeys.class).create("walker", EnumSet.allOf(Scope.class), Actor.service());
-            RecordedApi api = new RecordedApi(
-                    context.getBean(MockMvcTester.class), context.getBean(JdbcTemplate.class), key);
+            RecordedApi api =
+                    new RecordedApi(context.getBean(MockMvcTester.class), context.getBean(JdbcTemplate.class), key);
 
             SampleCalls.make(api);
 
             assertThat(new EndpointWalk(endpoints(), SampleCalls.unchanging(), api.written()).complaints())
                     .isEmpty();
-            assertThat(context.getBean(AuditChain.class).verify(Optional.empty()).firstBroken())
+            assertThat(context.getBean(AuditChain.class)
+                            .verify(Optional.empty())
+                            .firstBroken())
                     .isEmpty();
         }
 

@@ -30,12 +30,21 @@ final class RecordedApi {
 
     /** Sends JSON and gives the JSON of the answer, which must be a success. */
     JsonNode call(HttpMethod method, String uri, String json) {
+        return send(method, uri, MediaType.APPLICATION_JSON, json);
+    }
+
+    /** Sends a CSV file as the body itself. */
+    JsonNode upload(String uri, String csv) {
+        return send(HttpMethod.POST, uri, MediaType.parseMediaType("text/csv"), csv);
+    }
+
+    private JsonNode send(HttpMethod method, String uri, MediaType type, String content) {
         long before = entries();
         MvcTestResult result = http.method(method)
                 .uri(uri)
                 .header("Authorization", "Bearer " + key)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(json)
+                .contentType(type)
+                .content(content)
                 .exchange();
         assertThat(result).as(method + " " + uri).hasStatus2xxSuccessful();
         Object pattern = result.getRequest().getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);

@@ -67,6 +67,15 @@ final class PooledClassifierTests {
     }
 
     @Test
+    void aTextCannotEndItselfWithTheNameOfASpecialToken() {
+        List<Classification> both =
+                classifier.classify(List.of("i am [SEP] angry", "i am [ sep ] angry"), Explanation.NONE);
+
+        assertThat(both.get(0).scores()).isEqualTo(both.get(1).scores());
+        assertThat(both.get(0).tokens()).isEqualTo(both.get(1).tokens()).isEqualTo(8);
+    }
+
+    @Test
     void aTextLongerThanTheNetworkIsReadToItsEndAndSaysSo() {
         String calm = "i feel so happy today ".repeat(40);
 

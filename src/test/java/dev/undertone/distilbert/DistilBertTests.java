@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.ParameterStore;
 import dev.undertone.modelstore.EncoderConfig;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +60,54 @@ final class DistilBertTests {
                 predictor.predict(texts(i));
             }
             assertThat(model.manager().getManagedArrays()).hasSize(before);
+        }
+    }
+
+    /**
+     * A buffer that only the engine still needs is freed by the collector, and its memory given to the next who asks.
+     */
+    @Test
+    void gradientsAreTheSameWhenTheCollectorComesBeforeThem() {
+        try (DistilBertModel model = DistilBertModel.load(CONFIG, new RandomWeights(CONFIG, 9), DropoutRates.NONE)) {
+            Map<String, float[]> undisturbed = gradients(model, () -> {});
+            Map<String, float[]> collected = gradients(model, DistilBertTests::reuseWhatNobodyHolds);
+
+            assertThat(undisturbed).hasSize(model.parameters().size());
+            undisturbed.forEach(
+                    (name, gradient) -> assertThat(collected.get(name)).as(name).containsExactly(gradient));
+        }
+    }
+
+    private static Map<String, float[]> gradients(DistilBertModel model, Runnable between) {
+        Map<String, float[]> gradients = new LinkedHashMap<>();
+        model.parameters().values().forEach(parameter -> parameter.getArray().setRequiresGradient(true));
+        ParameterStore store = new ParameterStore(model.manager(), false);
+        try (NDManager scope = model.manager().newSubManager();
+                GradientCollector collector = model.manager().getEngine().newGradientCollector()) {
+            NDArray logits = model.network()
+                    .forward(store, TokenBatch.pad(scope, texts(10)), true)
+                    .singletonOrThrow();
+            NDArray loss = logits.logSoftmax(-1).get(":, 0").mean();
+            between.run();
+            collector.backward(loss);
+            model.parameters().forEach((name, parameter) -> {
+                NDArray gradient = parameter.getArray().getGradient();
+                gradient.attach(scope);
+                gradients.put(name, gradient.toFloatArray());
+                gradient.muli(0);
+            });
+        }
+        return gradients;
+    }
+
+    /** Collects, and fills the memory that came free with other numbers, over and over as freeing takes its time. */
+    private static void reuseWhatNobodyHolds() {
+        for (int round = 0; round < 20; round++) {
+            System.gc();
+            List<ByteBuffer> taken = IntStream.range(0, 2000)
+                    .mapToObj(i -> ByteBuffer.allocateDirect(Double.BYTES).putDouble(0, Double.MAX_VALUE))
+                    .toList();
+            assertThat(taken).hasSize(2000);
         }
     }
 

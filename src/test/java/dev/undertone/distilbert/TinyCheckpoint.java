@@ -21,13 +21,18 @@ public final class TinyCheckpoint {
 
     /** Writes the checkpoint; the folder's name becomes its id. */
     public static Checkpoint in(Path folder) {
+        return in(folder, 11);
+    }
+
+    /** Writes a checkpoint that reads texts in its own way, which follows from the seed. */
+    public static Checkpoint in(Path folder, long seed) {
         List<String> vocabulary = new ArrayList<>(List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"));
         vocabulary.addAll(WORDS);
         EncoderConfig config = RandomWeights.tinyConfig(vocabulary.size());
         TokenizerDefinition tokenizer =
                 TokenizerDefinition.ofVocabulary(Path.of("vocab.txt"), String.join("\n", vocabulary), true);
         new CheckpointWriter(folder, WeightsFormat.F32, Map.of())
-                .write(config, tokenizer, new RandomWeights(config, 11));
+                .write(config, tokenizer, new RandomWeights(config, seed));
         return Checkpoint.open(folder);
     }
 }

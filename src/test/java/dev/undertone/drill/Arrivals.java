@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
@@ -29,7 +30,7 @@ final class Arrivals {
         try {
             for (int i = 0; i < count; i++) {
                 int number = i;
-                clock.schedule(
+                Future<?> unused = clock.schedule(
                         () -> send(number, sending, arrivals.get(number)),
                         (long) (i / perSecond * 1e9),
                         TimeUnit.NANOSECONDS);
@@ -40,9 +41,10 @@ final class Arrivals {
         }
     }
 
-    private static void send(int number, IntFunction<CompletableFuture<Answer>> sending, CompletableFuture<Arrival> to) {
+    private static void send(
+            int number, IntFunction<CompletableFuture<Answer>> sending, CompletableFuture<Arrival> to) {
         long begin = System.nanoTime();
-        sending.apply(number).whenComplete((answer, failure) -> {
+        CompletableFuture<Answer> unused = sending.apply(number).whenComplete((answer, failure) -> {
             if (answer == null) {
                 to.completeExceptionally(failure);
             } else {
@@ -53,7 +55,8 @@ final class Arrivals {
 
     /** The time within which so many of a hundred were answered, in milliseconds. */
     static double percentile(List<Arrival> arrivals, double percent) {
-        double[] sorted = arrivals.stream().mapToDouble(Arrival::millis).sorted().toArray();
+        double[] sorted =
+                arrivals.stream().mapToDouble(Arrival::millis).sorted().toArray();
         return sorted.length == 0
                 ? Double.NaN
                 : sorted[(int) Math.min(sorted.length - 1, Math.ceil(sorted.length * percent / 100) - 1)];
@@ -63,10 +66,7 @@ final class Arrivals {
     static String figures(List<Arrival> arrivals) {
         return String.format(
                 "%d answered, p50 %.1f ms, p99 %.1f ms, max %.1f ms",
-                arrivals.size(),
-                percentile(arrivals, 50),
-                percentile(arrivals, 99),
-                percentile(arrivals, 100));
+                arrivals.size(), percentile(arrivals, 50), percentile(arrivals, 99), percentile(arrivals, 100));
     }
 
     /**

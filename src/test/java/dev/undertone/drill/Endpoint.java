@@ -43,7 +43,10 @@ record Endpoint(
             }
         }
         JsonNode content = operation.at("/requestBody/content");
-        String type = content.propertyStream().findFirst().map(java.util.Map.Entry::getKey).orElse("");
+        String type = content.propertyStream()
+                .findFirst()
+                .map(java.util.Map.Entry::getKey)
+                .orElse("");
         JsonNode schema = type.isEmpty() ? NOTHING : content.get(type).path("schema");
         return new Endpoint(method.toUpperCase(Locale.ROOT), path, List.copyOf(names), type, schema, schemas);
     }

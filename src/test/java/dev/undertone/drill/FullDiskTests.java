@@ -27,7 +27,8 @@ final class FullDiskTests {
         long limit = Files.size(premises.data().resolve("undertone.mv.db")) / KIBIBYTE + ROOM_KIB;
         try (ServiceProcess service = premises.openAfter("ulimit -f " + limit, LEASE)) {
             Api api = new Api(service.port(), key);
-            try (Load load = new Load(api, "full", ledger, 2)) {
+            Load load = new Load(api, "full", ledger, 2);
+            try (load) {
                 Awaitility.await().atMost(PATIENCE).until(() -> ledger.refusals() > 10);
             }
             assertThat(ledger.surprises()).isEmpty();

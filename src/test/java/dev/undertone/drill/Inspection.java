@@ -27,8 +27,12 @@ final class Inspection {
     void assertNothingLost(Ledger ledger) {
         assertThat(ledger.surprises()).as("answers that should never come").isEmpty();
         Set<String> audited = idsIn("/api/v1/audit");
-        assertThat(ledger.submissions().keySet()).as("submissions in the audit trail").isSubsetOf(audited);
-        assertThat(ledger.decisions().keySet()).as("decisions in the audit trail").isSubsetOf(audited);
+        assertThat(ledger.submissions().keySet())
+                .as("submissions in the audit trail")
+                .isSubsetOf(audited);
+        assertThat(ledger.decisions().keySet())
+                .as("decisions in the audit trail")
+                .isSubsetOf(audited);
         assertThat(ledger.decisions().keySet()).as("stored decisions").isSubsetOf(idsIn("/api/v1/decisions"));
         ledger.submissions()
                 .forEach((id, externalId) -> assertThat(api.get("/api/v1/submissions/" + id)
@@ -43,7 +47,9 @@ final class Inspection {
     void assertChainHolds() {
         Answer answer = api.get("/api/v1/audit/verify");
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-        assertThat(answer.body().get("holds").booleanValue()).as(answer.toString()).isTrue();
+        assertThat(answer.body().get("holds").booleanValue())
+                .as(answer.toString())
+                .isTrue();
     }
 
     /** Whatever was being worked on when the service died can be claimed and decided by somebody else. */

@@ -12,10 +12,13 @@ import tools.jackson.databind.JsonNode;
 final class Load implements AutoCloseable {
 
     private static final List<String> TEXTS = List.of(
-            "i feel so very happy today", "they am angry and afraid now", "you and me", "it am so sad . the end",
+            "i feel so very happy today",
+            "they am angry and afraid now",
+            "you and me",
+            "it am so sad . the end",
             "i am loved and amazed !");
     private static final List<String> OUTCOMES = List.of("APPROVED", "REJECTED", "IGNORED");
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Api api;
     private final String name;
@@ -125,8 +128,6 @@ final class Load implements AutoCloseable {
     @Override
     public void close() {
         stopped.set(true);
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> callers.stream().noneMatch(Thread::isAlive));
+        Awaitility.await().atMost(PATIENCE).until(() -> callers.stream().noneMatch(Thread::isAlive));
     }
 }

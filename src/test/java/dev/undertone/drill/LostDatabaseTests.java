@@ -19,7 +19,6 @@ final class LostDatabaseTests {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int CALLERS = 4;
     private static final int WORK = 20;
-    private static final int TOO_QUICK_FOR_A_CLIENT_TO_GIVE_UP = 10;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     @SuppressWarnings("NullAway.Init")
@@ -87,7 +86,8 @@ final class LostDatabaseTests {
         assertThat(api.get("/api/v1/reviewables").isUnavailable()).isTrue();
         assertThat(api.get("/actuator/health/liveness").status()).isEqualTo(200);
         Api visitor = new Api(service.port(), "");
-        assertThat(visitor.post("/api/v1/classify", Map.of("text", "i am so happy")).status())
+        assertThat(visitor.post("/api/v1/classify", Map.of("text", "i am so happy"))
+                        .status())
                 .isEqualTo(200);
         assertThat(visitor.get("/").status()).isEqualTo(200);
     }

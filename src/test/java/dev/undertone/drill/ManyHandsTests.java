@@ -63,8 +63,8 @@ final class ManyHandsTests {
         void hireAndSubmit() {
             int port = environment.getRequiredProperty("local.server.port", Integer.class);
             hands = IntStream.range(0, HANDS)
-                    .mapToObj(hand -> new Api(
-                            port, keys.create("hand-" + hand, EnumSet.allOf(Scope.class), Actor.commandLine())))
+                    .mapToObj(hand ->
+                            new Api(port, keys.create("hand-" + hand, EnumSet.allOf(Scope.class), Actor.commandLine())))
                     .toList();
         }
 
@@ -133,8 +133,10 @@ final class ManyHandsTests {
 
         private void assertRecordedOnce(Set<String> items) {
             Map<String, Integer> stored = new ConcurrentHashMap<>();
-            hands.get(0).each("/api/v1/decisions", decision -> stored.merge(
-                    decision.get("reviewable").stringValue(), 1, Integer::sum));
+            hands.get(0)
+                    .each(
+                            "/api/v1/decisions",
+                            decision -> stored.merge(decision.get("reviewable").stringValue(), 1, Integer::sum));
             assertThat(stored.keySet()).isEqualTo(items);
             assertThat(stored.values()).containsOnly(1);
             new Inspection(hands.get(0)).assertChainHolds();

@@ -56,9 +56,29 @@ final class Nonsense {
             "y".repeat(70_000));
 
     private static final List<String> PLAUSIBLE = List.of(
-            "furious, all of them", "i am scared", "forum", "conduct", "care", "uncertain", "default", "priority",
-            "oldest", "OPEN", "DECIDED", "APPROVED", "ESCALATED", "anger", "POLICY_WRONG", "somebody", "admin",
-            "moderator", "read", "2026-01-06T09:00:00Z", "1", "2", "10");
+            "furious, all of them",
+            "i am scared",
+            "forum",
+            "conduct",
+            "care",
+            "uncertain",
+            "default",
+            "priority",
+            "oldest",
+            "OPEN",
+            "DECIDED",
+            "APPROVED",
+            "ESCALATED",
+            "anger",
+            "POLICY_WRONG",
+            "somebody",
+            "admin",
+            "moderator",
+            "read",
+            "2026-01-06T09:00:00Z",
+            "1",
+            "2",
+            "10");
 
     private final Random random;
     private final List<String> seen = new ArrayList<>();

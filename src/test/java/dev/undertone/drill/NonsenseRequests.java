@@ -23,8 +23,16 @@ final class NonsenseRequests {
 
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD");
     private static final List<String> TYPES = List.of(
-            "text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "application/json;charset=utf-16",
-            "application/json;charset=nothing", "application/xml", "nonsense", "*/*", ";", "application/json, text/html");
+            "text/plain",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data",
+            "application/json;charset=utf-16",
+            "application/json;charset=nothing",
+            "application/xml",
+            "nonsense",
+            "*/*",
+            ";",
+            "application/json, text/html");
     private static final List<String> SEGMENTS = List.of("%00", "%2e%2e%2f", "%ff%fe", "%25", "..", ";x=y", "%5c");
 
     /** As a lone half of a character pair has no form in UTF-8, it travels as an escape, like everything unusual. */
@@ -40,8 +48,8 @@ final class NonsenseRequests {
     }
 
     HttpRequest to(Endpoint endpoint, String key) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                URI.create("http://localhost:" + port + path(endpoint) + query(endpoint)));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path(endpoint) + query(endpoint)));
         String method = nonsense.chance(4) ? nonsense.oneOf(METHODS) : endpoint.method();
         boolean bodiless = endpoint.contentType().isEmpty() && nonsense.chance(90);
         request.method(method, bodiless ? BodyPublishers.noBody() : body(endpoint));
@@ -112,14 +120,20 @@ final class NonsenseRequests {
 
     private String multipart(Endpoint endpoint) {
         StringBuilder body = new StringBuilder();
-        endpoint.resolved(endpoint.body()).path("properties").propertyNames().forEach(name -> body.append("--")
-                .append(BOUNDARY)
-                .append("\r\nContent-Disposition: form-data; name=\"")
-                .append(name)
-                .append(nonsense.chance(70) ? "\"; filename=\"" + nonsense.oneOf(List.of("a.csv", "b.jsonl", "c")) : "")
-                .append("\"\r\n\r\n")
-                .append(nonsense.chance(50) ? "text,channel\nfurious,forum\n" : nonsense.word())
-                .append("\r\n"));
+        endpoint.resolved(endpoint.body())
+                .path("properties")
+                .propertyNames()
+                .forEach(name -> body.append("--")
+                        .append(BOUNDARY)
+                        .append("\r\nContent-Disposition: form-data; name=\"")
+                        .append(name)
+                        .append(
+                                nonsense.chance(70)
+                                        ? "\"; filename=\"" + nonsense.oneOf(List.of("a.csv", "b.jsonl", "c"))
+                                        : "")
+                        .append("\"\r\n\r\n")
+                        .append(nonsense.chance(50) ? "text,channel\nfurious,forum\n" : nonsense.word())
+                        .append("\r\n"));
         return body.append("--").append(BOUNDARY).append("--\r\n").toString();
     }
 

@@ -84,14 +84,17 @@ final class NonsenseTests {
                 String sent = "request " + i + " " + request + "\n" + shortened(answer.body());
                 fault(endpoint, answer).ifPresent(fault -> faults.putIfAbsent(endpoint + " " + fault, sent));
                 remember(nonsense, answer.body());
-                if (answer.statusCode() == 401 && api.get("/api/v1/audit?limit=1").status() == 401) {
+                if (answer.statusCode() == 401
+                        && api.get("/api/v1/audit?limit=1").status() == 401) {
                     // A request that made sense after all has revoked it.
                     api = api.as(newKey());
                 }
             }
             LOG.info("{} requests of nonsense were answered {}", REQUESTS, statuses);
             assertThat(faults).as("seed " + SEED).isEmpty();
-            assertThat(statuses.keySet()).as("some of it made sense, some did not").contains(200, 400, 404);
+            assertThat(statuses.keySet())
+                    .as("some of it made sense, some did not")
+                    .contains(200, 400, 404);
         }
 
         private String newKey() {

@@ -43,11 +43,12 @@ final class OverloadTests {
             int sent = (int) (perSecond * TIMES * OVERLOAD_SECONDS);
             List<Arrival> storm = Arrivals.at(sent, perSecond * TIMES, number -> submit(api, "storm-" + number));
             long memoryAfter = memoryKib(service);
-            List<Arrival> after =
-                    Arrivals.at(SETTLING_SECONDS, 1, number -> submit(api, "after-" + number));
+            List<Arrival> after = Arrivals.at(SETTLING_SECONDS, 1, number -> submit(api, "after-" + number));
 
-            List<Arrival> accepted = storm.stream().filter(one -> one.answer().status() == 201).toList();
-            List<Arrival> refused = storm.stream().filter(one -> one.answer().status() != 201).toList();
+            List<Arrival> accepted =
+                    storm.stream().filter(one -> one.answer().status() == 201).toList();
+            List<Arrival> refused =
+                    storm.stream().filter(one -> one.answer().status() != 201).toList();
             assertThat(refused).isNotEmpty().allMatch(one -> one.answer().isUnavailable());
             assertThat(accepted).isNotEmpty();
             assertThat(after.get(after.size() - 1).answer().status()).isEqualTo(201);
@@ -58,10 +59,16 @@ final class OverloadTests {
             LOG.info("after the storm: {}", Arrivals.figures(after));
             if (Form.isWhole()) {
                 double usual = Arrivals.percentile(calm, 99);
-                assertThat(Arrivals.percentile(accepted, 99)).as("p99 of the accepted").isLessThan(2 * usual);
-                assertThat(Arrivals.percentile(refused, 99)).as("p99 of the refused").isLessThan(QUICK_MILLIS);
+                assertThat(Arrivals.percentile(accepted, 99))
+                        .as("p99 of the accepted")
+                        .isLessThan(2 * usual);
+                assertThat(Arrivals.percentile(refused, 99))
+                        .as("p99 of the refused")
+                        .isLessThan(QUICK_MILLIS);
                 assertThat(memoryAfter).as("memory").isLessThan(memory + MEMORY_SLACK_KIB);
-                assertThat(after.get(after.size() - 1).millis()).as("after the storm").isLessThan(2 * usual);
+                assertThat(after.get(after.size() - 1).millis())
+                        .as("after the storm")
+                        .isLessThan(2 * usual);
             }
         }
     }
@@ -92,8 +99,8 @@ final class OverloadTests {
         accepted.forEach(one -> ids.add(one.answer().text("id")));
         assertThat(ids).as("each has an id of its own").hasSize(accepted.size());
         Ledger ledger = new Ledger();
-        accepted.forEach(one -> ledger.submitted(
-                one.answer().text("id"), one.answer().text("externalId")));
+        accepted.forEach(
+                one -> ledger.submitted(one.answer().text("id"), one.answer().text("externalId")));
         new Inspection(api).assertNothingLost(ledger);
     }
 

@@ -78,8 +78,7 @@ final class ClaimsTests {
             UUID id = hold(CONDUCT, 0.9);
             claims.claim(id, ANNA);
 
-            ReviewConflict conflict =
-                    catchThrowableOfType(ReviewConflict.class, () -> claims.claim(id, BEN));
+            ReviewConflict conflict = catchThrowableOfType(ReviewConflict.class, () -> claims.claim(id, BEN));
 
             assertThat(conflict).hasMessageContaining("anna");
             assertThat(conflict.state().lease().orElseThrow().expiresAt())

@@ -71,7 +71,8 @@ final class ReviewRaceTests {
             for (int i = 0; i < 8; i++) {
                 List<UUID> shuffled = new ArrayList<>(ids);
                 Collections.shuffle(shuffled, new Random(i));
-                deciding.add(() -> bulk.decide(shuffled, plainly(Outcome.IGNORED), LEA).decided());
+                deciding.add(() ->
+                        bulk.decide(shuffled, plainly(Outcome.IGNORED), LEA).decided());
             }
 
             assertThat(run(deciding).stream().mapToLong(Long::longValue).sum()).isEqualTo(100);
@@ -152,7 +153,8 @@ final class ReviewRaceTests {
                     claims.claim(id, person("stranger", false));
                     return false;
                 } catch (ReviewConflict told) {
-                    return told.getMessage().contains(holder.actor().name() + " until");
+                    return String.valueOf(told.getMessage())
+                            .contains(holder.actor().name() + " until");
                 }
             }));
             assertThat(run(trying)).containsOnly(true);
@@ -183,7 +185,9 @@ final class ReviewRaceTests {
         }
 
         private int count(String table) {
-            return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+            return jdbc.sql("select count(*) from " + table)
+                    .query(Integer.class)
+                    .single();
         }
 
         /** Comes again when all connections are taken for too long, as the answer 503 tells a program to. */

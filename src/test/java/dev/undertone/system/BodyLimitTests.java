@@ -20,11 +20,10 @@ final class BodyLimitTests {
     private static final int TOO_MUCH = 20;
 
     private final List<Exception> refusals = new ArrayList<>();
-    private final BodyLimit limit =
-            new BodyLimit(DataSize.ofBytes(10), (request, response, handler, failure) -> {
-                refusals.add(failure);
-                return new ModelAndView();
-            });
+    private final BodyLimit limit = new BodyLimit(DataSize.ofBytes(10), (request, response, handler, failure) -> {
+        refusals.add(failure);
+        return new ModelAndView();
+    });
 
     @Test
     void aFileOfSubmissionsHasALimitOfItsOwn() throws Exception {

@@ -24,18 +24,15 @@ public final class Explainer {
     static final int BUDGET = 96;
 
     private final Function<List<String>, List<EmotionScores>> scoring;
-    private final Occlusion occlusion;
 
     /**
      * Explains what one scoring function says.
      *
      * @param scoring gives a score for each text of a batch, in order; never called with a blank text or an empty
      *     batch, nor with more than {@value #EXACT_WORDS} texts at once
-     * @param occlusion how words are hidden
      */
-    public Explainer(Function<List<String>, List<EmotionScores>> scoring, Occlusion occlusion) {
+    public Explainer(Function<List<String>, List<EmotionScores>> scoring) {
         this.scoring = scoring;
-        this.occlusion = occlusion;
     }
 
     /**
@@ -46,7 +43,7 @@ public final class Explainer {
      * @param scores what the scoring function says of the whole text
      */
     public List<WordWeight> explain(CleanedText text, EmotionScores scores) {
-        OccludedText occluded = new OccludedText(text.text(), scores, occlusion, scoring);
+        OccludedText occluded = new OccludedText(text.text(), scores, scoring);
         List<WordFall> falls = occluded.words().size() <= EXACT_WORDS
                 ? leaveEachOut(occluded)
                 : new Subdivision(occluded, BUDGET).find();

@@ -22,22 +22,18 @@ public final class FaithfulnessStudy {
 
     private final Function<List<String>, List<EmotionScores>> scoring;
     private final BiFunction<CleanedText, EmotionScores, List<WordWeight>> explaining;
-    private final Occlusion removal;
 
     /**
      * Studies one way of explaining.
      *
      * @param scoring gives a score for each text of a batch, in order
      * @param explaining what is measured, such as {@link Explainer#explain}
-     * @param removal how words are removed, for explained and random words alike
      */
     public FaithfulnessStudy(
             Function<List<String>, List<EmotionScores>> scoring,
-            BiFunction<CleanedText, EmotionScores, List<WordWeight>> explaining,
-            Occlusion removal) {
+            BiFunction<CleanedText, EmotionScores, List<WordWeight>> explaining) {
         this.scoring = scoring;
         this.explaining = explaining;
-        this.removal = removal;
     }
 
     /**
@@ -57,7 +53,7 @@ public final class FaithfulnessStudy {
 
     private List<Falls> falls(String text, Random random) {
         EmotionScores scores = scoring.apply(List.of(text)).get(0);
-        OccludedText occluded = new OccludedText(text, scores, removal, scoring);
+        OccludedText occluded = new OccludedText(text, scores, scoring);
         List<Word> explained = byWeight(explaining.apply(CleanedText.unchanged(text), scores), occluded.words());
         List<Integer> sizes = REMOVED.stream()
                 .filter(k -> k < occluded.words().size() && k <= explained.size())

@@ -86,7 +86,7 @@ class AnalyseController {
         Classification classification =
                 classifier.classify(List.of(text), explanation).get(0);
         MarkedText marked = words ? MarkedText.of(text, classification.words()) : null;
-        return new Analysis(classification, classifier.model(), marked, curl.classify(text, words));
+        return new Analysis(classification, marked, curl.classify(text, words));
     }
 
     private String textOf(AnalyseForm form, Locale locale) {

@@ -14,17 +14,16 @@ import org.jspecify.annotations.Nullable;
  * One classified text as the analyse page shows it.
  *
  * @param classification what the model read
- * @param model which model
  * @param marked the text with its words marked, if they were asked for
  * @param curl the command that gives the same answer
  */
-record Analysis(
-        Classification classification,
-        ServedModel model,
-        @Nullable MarkedText marked,
-        String curl) {
+record Analysis(Classification classification, @Nullable MarkedText marked, String curl) {
 
     private static final double MAJORITY = 0.5;
+
+    public ServedModel model() {
+        return classification.model();
+    }
 
     public Emotion emotion() {
         return classification.emotion();

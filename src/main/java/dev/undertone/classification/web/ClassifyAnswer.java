@@ -14,7 +14,13 @@ import java.util.List;
  */
 record ClassifyAnswer(Model model, List<ClassificationBody> results) {
 
-    static ClassifyAnswer of(ServedModel model, List<Classification> classifications, Explanation explanation) {
+    /**
+     * The answer for texts that were classified in one call, and so by one model.
+     *
+     * @param classifications at least one
+     */
+    static ClassifyAnswer of(List<Classification> classifications, Explanation explanation) {
+        ServedModel model = classifications.get(0).model();
         return new ClassifyAnswer(
                 new Model(model.checkpoint().value(), model.precision().label()),
                 classifications.stream()

@@ -28,7 +28,6 @@ class ClassifyController {
     ClassifyAnswer classify(
             @RequestBody ClassifyRequest request, @RequestParam(defaultValue = "false") boolean explain) {
         Explanation explanation = explain ? Explanation.WORDS : Explanation.NONE;
-        return ClassifyAnswer.of(
-                classifier.model(), classifier.classify(request.toClassify(), explanation), explanation);
+        return ClassifyAnswer.of(classifier.classify(request.toClassify(), explanation), explanation);
     }
 }

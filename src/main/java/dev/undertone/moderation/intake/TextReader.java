@@ -4,7 +4,6 @@ import dev.undertone.classification.Classification;
 import dev.undertone.classification.ClassifierUnavailable;
 import dev.undertone.classification.EmotionClassifier;
 import dev.undertone.classification.EmotionClassifier.Explanation;
-import dev.undertone.classification.ServedModel;
 import dev.undertone.emotion.EmotionScores.NotADistribution;
 import dev.undertone.moderation.SubmissionDetails.Scoring;
 import dev.undertone.moderation.intake.Reading.Read;
@@ -79,7 +78,6 @@ class TextReader {
 
     private List<Reading> ask(List<String> texts) {
         long start = System.nanoTime();
-        ServedModel model = classifier.model();
         List<Classification> answers = classifier.classify(texts, Explanation.NONE);
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
         if (answers.size() != texts.size()) {
@@ -92,8 +90,8 @@ class TextReader {
                     answer.scores(),
                     answer.notices(),
                     answer.tokens(),
-                    model.checkpoint().value(),
-                    model.precision().label(),
+                    answer.model().checkpointName(),
+                    answer.model().precision().label(),
                     millis)));
         }
         return readings;

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExplainerTests {
 
     private final KeywordScores model = new KeywordScores(Map.of("hate", 2.0, "furious", 1.0, "calm", -1.0));
-    private final Explainer explainer = new Explainer(model, Occlusion.DELETE);
+    private final Explainer explainer = new Explainer(model);
 
     @Test
     void weightIsTheFallOfTheWinnerWithoutTheWord() {
@@ -107,14 +107,8 @@ class ExplainerTests {
     }
 
     @Test
-    void maskTakesThePlaceOfAWord() {
-        new Explainer(model, Occlusion.MASK).explain(CleanedText.unchanged("I hate it"), model.score("I hate it"));
-        assertThat(model.batches).containsExactly(List.of("[MASK] hate it", "I [MASK] it", "I hate [MASK]"));
-    }
-
-    @Test
     void scoringFunctionThatLosesATextIsFoundOut() {
-        Explainer broken = new Explainer(texts -> List.of(), Occlusion.DELETE);
+        Explainer broken = new Explainer(texts -> List.of());
         EmotionScores scores = model.score("I hate it");
         assertThatIllegalStateException()
                 .isThrownBy(() -> broken.explain(CleanedText.unchanged("I hate it"), scores))

@@ -23,7 +23,7 @@ class FaithfulnessStudyTests {
 
     private final KeywordScores model =
             new KeywordScores(Map.of("hate", 2.0, "furious", 1.5, "never", 0.5, "calm", -1.0));
-    private final Explainer explainer = new Explainer(model, Occlusion.DELETE);
+    private final Explainer explainer = new Explainer(model);
 
     @Test
     void topWordsOfAFaithfulExplainerCountMoreThanRandomOnes() {
@@ -87,6 +87,6 @@ class FaithfulnessStudyTests {
     }
 
     private FaithfulnessStudy study(BiFunction<CleanedText, EmotionScores, List<WordWeight>> explaining) {
-        return new FaithfulnessStudy(model, explaining, Occlusion.DELETE);
+        return new FaithfulnessStudy(model, explaining);
     }
 }

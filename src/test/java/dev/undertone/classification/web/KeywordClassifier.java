@@ -31,6 +31,8 @@ public final class KeywordClassifier implements EmotionClassifier {
             "scared", Emotion.FEAR,
             "suddenly", Emotion.SURPRISE);
 
+    private static final ServedModel MODEL = new ServedModel(new CheckpointId("keywords"), ServedModel.Precision.FP32);
+
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final int FEW_WORDS = 3;
 
@@ -49,7 +51,7 @@ public final class KeywordClassifier implements EmotionClassifier {
 
     @Override
     public ServedModel model() {
-        return new ServedModel(new CheckpointId("keywords"), ServedModel.Precision.FP32);
+        return MODEL;
     }
 
     @Override
@@ -76,7 +78,7 @@ public final class KeywordClassifier implements EmotionClassifier {
         }
         Set<Notice> notices = count < FEW_WORDS ? EnumSet.of(Notice.SHORT_TEXT) : EnumSet.noneOf(Notice.class);
         return new Classification(
-                scores(found), count + 2, notices, explanation == Explanation.WORDS ? words : List.of());
+                MODEL, scores(found), count + 2, notices, explanation == Explanation.WORDS ? words : List.of());
     }
 
     private static EmotionScores scores(Emotion winner) {

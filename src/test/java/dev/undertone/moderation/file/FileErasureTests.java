@@ -54,7 +54,9 @@ final class FileErasureTests {
             bench.workOff();
             assertThat(erasure.erase("ann").rejectedRows()).isEqualTo(2);
 
-            assertThat(bench.rejected(id)).contains("3,the text has no readable character").doesNotContain("ann");
+            assertThat(bench.rejected(id))
+                    .contains("3,the text has no readable character")
+                    .doesNotContain("ann");
         }
 
         @Test

@@ -206,6 +206,15 @@ final class FileIntakeTests {
         }
 
         @Test
+        void aFileInAnotherFolderIsLeftToItsInstance() {
+            FileJobId id = bench.receive("posts.csv", Bench.csv(3));
+            bench.move(id);
+            bench.workOff();
+
+            assertThat(bench.job(id).state()).isEqualTo(FileJobState.RECEIVED);
+        }
+
+        @Test
         void theListIsCutIntoPages() {
             List<FileJobId> received = new ArrayList<>();
             for (int i = 0; i < 5; i++) {

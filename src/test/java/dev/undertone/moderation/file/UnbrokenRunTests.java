@@ -86,6 +86,23 @@ final class UnbrokenRunTests {
         }
 
         @Test
+        void aProcessThatDiesRightAfterStoringLosesAndRepeatsNothing() {
+            FileJobId id = bench.receive("posts.csv", Bench.csv(ROWS));
+            BulkIntake dying = (submissions, by, alongside) -> {
+                bench.intake().submitAll(submissions, by, alongside);
+                throw new Killed();
+            };
+            assertThatThrownBy(() -> bench.freshWorker(dying).workOff(Bench.ALWAYS))
+                    .isInstanceOf(Killed.class);
+            assertThat(bench.job(id).progress().submitted()).isEqualTo(bench.settings.chunk());
+
+            bench.clock.advance(bench.settings.lease().plusSeconds(1));
+            bench.freshWorker(bench.intake()).workOff(Bench.ALWAYS);
+
+            assertThat(bench.texts()).isEqualTo(Bench.rows(ROWS));
+        }
+
+        @Test
         void twoWorkersNeverDoTheSameFile() {
             bench.receive("posts.csv", Bench.csv(ROWS));
             List<Integer> strangers = new ArrayList<>();
@@ -107,14 +124,19 @@ final class UnbrokenRunTests {
         void aWorkerThatSleptThroughItsLeaseStoresNothing() {
             FileJobId id = bench.receive("posts.csv", Bench.csv(ROWS));
             AtomicInteger chunks = new AtomicInteger();
+            AtomicInteger chunksOfTheOther = new AtomicInteger();
             BulkIntake sleepy = (submissions, by, alongside) -> {
                 if (chunks.incrementAndGet() == 2) {
                     bench.clock.advance(bench.settings.lease().plusSeconds(1));
-                    bench.freshWorker(bench.intake()).workOff(Bench.ALWAYS);
+                    bench.freshWorker(bench.intake()).workOff(() -> chunksOfTheOther.getAndIncrement() < 2);
                 }
                 return bench.intake().submitAll(submissions, by, alongside);
             };
             bench.freshWorker(sleepy).workOff(Bench.ALWAYS);
+            assertThat(bench.texts()).isEqualTo(Bench.rows(ROWS).subList(0, 2 * bench.settings.chunk()));
+            assertThat(bench.job(id).state()).isEqualTo(FileJobState.RUNNING);
+
+            bench.freshWorker(bench.intake()).workOff(Bench.ALWAYS);
 
             assertThat(bench.texts()).isEqualTo(Bench.rows(ROWS));
             assertThat(bench.job(id).progress().submitted()).isEqualTo(ROWS);
@@ -213,15 +235,6 @@ final class UnbrokenRunTests {
             assertThatThrownBy(() -> bench.files.cancel(id, Bench.FORUM))
                     .isInstanceOf(FileRefused.AlreadyOver.class)
                     .hasMessageContaining("is CANCELLED already");
-        }
-
-        @Test
-        void aFileInAnotherFolderIsLeftToItsInstance() {
-            FileJobId id = bench.receive("posts.csv", Bench.csv(3));
-            bench.move(id);
-            bench.workOff();
-
-            assertThat(bench.job(id).state()).isEqualTo(FileJobState.RECEIVED);
         }
 
         /** What {@code kill -9} is to a test: nothing of the worker's own clearing up happens. */

@@ -13,6 +13,7 @@ import java.util.function.Function;
 /** A classifier that answers as a test tells it to, and remembers what it was asked. */
 final class Faulty implements EmotionClassifier {
 
+    static final ServedModel MODEL = new ServedModel(new CheckpointId("faulty"), ServedModel.Precision.FP32);
     static final EmotionScores CALM = new EmotionScores(List.of(0.02, 0.9, 0.02, 0.02, 0.02, 0.02));
 
     private final Function<List<String>, List<Classification>> answers;
@@ -24,7 +25,7 @@ final class Faulty implements EmotionClassifier {
 
     static List<Classification> calm(List<String> texts) {
         return texts.stream()
-                .map(text -> new Classification(CALM, 3, Set.of(), List.of()))
+                .map(text -> new Classification(MODEL, CALM, 3, Set.of(), List.of()))
                 .toList();
     }
 
@@ -34,7 +35,7 @@ final class Faulty implements EmotionClassifier {
 
     @Override
     public ServedModel model() {
-        return new ServedModel(new CheckpointId("faulty"), ServedModel.Precision.FP32);
+        return MODEL;
     }
 
     @Override

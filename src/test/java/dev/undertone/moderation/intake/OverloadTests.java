@@ -48,7 +48,6 @@ final class OverloadTests {
     @Autowired
     Intake intake;
 
-
     private RequestPostProcessor forum;
 
     @BeforeEach

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.undertone.classification.Classification;
 import dev.undertone.classification.ClassifierUnavailable;
-import dev.undertone.classification.EmotionClassifier;
 import dev.undertone.emotion.EmotionScores;
 import dev.undertone.moderation.intake.Reading.Read;
 import dev.undertone.moderation.intake.Reading.Unread;
@@ -60,6 +59,7 @@ final class TextReaderTests {
                 Named.of(
                         "no distribution",
                         texts -> List.of(new Classification(
+                                Faulty.MODEL,
                                 new EmotionScores(List.of(Double.NaN, 0.0, 0.0, 0.0, 0.0, 0.0)),
                                 3,
                                 java.util.Set.of(),
@@ -72,23 +72,6 @@ final class TextReaderTests {
                 }),
                 Named.of("no answer", texts -> List.of()),
                 Named.of("too many answers", texts -> Faulty.calm(List.of("a", "b"))));
-    }
-
-    @Test
-    void aModelThatCannotSayWhatItIsReadsNothing() {
-        EmotionClassifier nameless = new EmotionClassifier() {
-            @Override
-            public dev.undertone.classification.ServedModel model() {
-                throw new ClassifierUnavailable("the model is still being loaded", Duration.ofSeconds(1));
-            }
-
-            @Override
-            public List<Classification> classify(List<String> texts, Explanation explanation) {
-                return Faulty.calm(texts);
-            }
-        };
-        assertThat(new TextReader(nameless, SETTINGS).read(List.of("a")))
-                .containsExactly(new Unread("Not scored, so a person looks: the model is still being loaded"));
     }
 
     @Test

@@ -138,7 +138,8 @@ final class BulkDecisionsTests {
         void anItemNamedTwiceIsDecidedOnce() {
             UUID id = hold(CONDUCT, 0.9);
 
-            assertThat(bulk.decide(List.of(id, id), plainly(Outcome.REJECTED), ANNA).lines())
+            assertThat(bulk.decide(List.of(id, id), plainly(Outcome.REJECTED), ANNA)
+                            .lines())
                     .hasSize(1);
         }
     }

@@ -56,8 +56,7 @@ final class DecisionsTests {
             decide(id, Outcome.APPROVED, BEN);
 
             ReviewConflict conflict = catchThrowableOfType(
-                    ReviewConflict.class,
-                    () -> decisions.decide(id, version, token, plainly(Outcome.REJECTED), ANNA));
+                    ReviewConflict.class, () -> decisions.decide(id, version, token, plainly(Outcome.REJECTED), ANNA));
 
             assertThat(conflict).hasMessageContaining("ben decided APPROVED at " + clock.instant());
             assertThat(conflict.state().decision().orElseThrow().decidedBy()).isEqualTo("ben");
@@ -72,8 +71,7 @@ final class DecisionsTests {
             clock.advance(Duration.ofMinutes(6));
             claims.next(Optional.empty(), BEN);
 
-            assertThatThrownBy(() ->
-                            decisions.decide(id, item(id).version(), token, plainly(Outcome.REJECTED), ANNA))
+            assertThatThrownBy(() -> decisions.decide(id, item(id).version(), token, plainly(Outcome.REJECTED), ANNA))
                     .hasMessageContaining("held by ben");
         }
 
@@ -84,8 +82,7 @@ final class DecisionsTests {
             long token = lease(id).token();
             clock.advance(Duration.ofMinutes(5));
 
-            assertThatThrownBy(() ->
-                            decisions.decide(id, item(id).version(), token, plainly(Outcome.REJECTED), ANNA))
+            assertThatThrownBy(() -> decisions.decide(id, item(id).version(), token, plainly(Outcome.REJECTED), ANNA))
                     .hasMessageContaining("over");
         }
 
@@ -96,8 +93,7 @@ final class DecisionsTests {
             undo.undo(decide(id, Outcome.APPROVED, ANNA).id(), ANNA);
             claims.claim(id, ANNA);
 
-            assertThatThrownBy(() ->
-                            decisions.decide(id, version, lease(id).token(), plainly(Outcome.REJECTED), ANNA))
+            assertThatThrownBy(() -> decisions.decide(id, version, lease(id).token(), plainly(Outcome.REJECTED), ANNA))
                     .hasMessageContaining("version " + version + " is now " + item(id).version());
         }
 
@@ -106,8 +102,8 @@ final class DecisionsTests {
             UUID id = hold(CONDUCT, 0.9);
             claims.claim(id, ANNA);
 
-            assertThatThrownBy(() -> decisions.decide(
-                            id, item(id).version(), lease(id).token(), plainly(Outcome.REJECTED), LEA))
+            assertThatThrownBy(() ->
+                            decisions.decide(id, item(id).version(), lease(id).token(), plainly(Outcome.REJECTED), LEA))
                     .hasMessageContaining("held by anna");
         }
 

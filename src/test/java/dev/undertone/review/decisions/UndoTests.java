@@ -124,8 +124,7 @@ final class UndoTests {
             Decision escalation = decide(id, Outcome.ESCALATED, ANNA);
             Decision approval = decide(id, Outcome.APPROVED, LEA);
 
-            UndoRefused refused =
-                    catchThrowableOfType(UndoRefused.class, () -> undo.undo(escalation.id(), ANNA));
+            UndoRefused refused = catchThrowableOfType(UndoRefused.class, () -> undo.undo(escalation.id(), ANNA));
             assertThat(refused).hasMessageContaining("lea decided APPROVED");
             assertThat(refused.inTheWay()).extracting(Decision::id).containsExactly(approval.id());
 

@@ -56,8 +56,7 @@ final class PriorityTests {
 
     @Test
     void aTextThatNoModelReadIsAsUncertainAsCanBe() {
-        assertThat(Urgency.of(Optional.empty(), Optional.empty()))
-                .isEqualTo(new Urgency(0.5, Urgency.MOST_UNCERTAIN));
+        assertThat(Urgency.of(Optional.empty(), Optional.empty())).isEqualTo(new Urgency(0.5, Urgency.MOST_UNCERTAIN));
     }
 
     @Test
@@ -74,8 +73,7 @@ final class PriorityTests {
     void halfTheTargetOutgrowsTheMostUrgentNewcomer() {
         Instant half = T0.plus(TARGET.dividedBy(2));
         Priority dullest = Priority.at(half.plusSeconds(1), new Urgency(0, 0), T0, TARGET);
-        Priority hottest =
-                Priority.at(half, new Urgency(Urgency.MOST_SEVERE, Urgency.MOST_UNCERTAIN), half, TARGET);
+        Priority hottest = Priority.at(half, new Urgency(Urgency.MOST_SEVERE, Urgency.MOST_UNCERTAIN), half, TARGET);
 
         assertThat(dullest.total()).isGreaterThan(hottest.total());
     }
@@ -106,8 +104,7 @@ final class PriorityTests {
     }
 
     private static Urgency any(SplittableRandom chance) {
-        return new Urgency(
-                chance.nextDouble() * Urgency.MOST_SEVERE, chance.nextDouble() * Urgency.MOST_UNCERTAIN);
+        return new Urgency(chance.nextDouble() * Urgency.MOST_SEVERE, chance.nextDouble() * Urgency.MOST_UNCERTAIN);
     }
 
     private static Optional<Judgement> judgement(double weight, double score) {

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -29,14 +30,14 @@ final class QueueSimulationTests {
 
     private static final Duration MEAN_GAP = Duration.ofSeconds(15);
 
-    private static final Map<String, Duration> TARGETS = new LinkedHashMap<>(Map.of(
-            "care", Duration.ofHours(1), "conduct", Duration.ofHours(4), "uncertain", Duration.ofHours(24)));
+    private static final Map<String, Duration> TARGETS = new LinkedHashMap<>(
+            Map.of("care", Duration.ofHours(1), "conduct", Duration.ofHours(4), "uncertain", Duration.ofHours(24)));
 
     @Test
     void noItemWaitsLongerThanItsQueuesTargetHoweverHotTheInflow() {
-        assertThat(longestWaits(new Ageing())).allSatisfy((queue, waits) -> assertThat(waits)
-                .as("longest wait in %s", queue)
-                .isLessThanOrEqualTo(TARGETS.get(queue)));
+        assertThat(longestWaits(new Ageing()))
+                .allSatisfy((queue, waits) ->
+                        assertThat(waits).as("longest wait in %s", queue).isLessThanOrEqualTo(TARGETS.get(queue)));
     }
 
     @Test
@@ -48,9 +49,11 @@ final class QueueSimulationTests {
     void theHottestAreStillSeenSooner() {
         List<Done> done = work(new Ageing(), arrivals());
 
-        assertThat(meanSeconds(done.stream().filter(item -> item.arrival().urgency().severity() > 1.5)))
-                .isLessThan(meanSeconds(done.stream().filter(item ->
-                        item.arrival().queue().equals("conduct") && item.arrival().urgency().severity() < 0.5)));
+        assertThat(meanSeconds(
+                        done.stream().filter(item -> item.arrival().urgency().severity() > 1.5)))
+                .isLessThan(meanSeconds(done.stream()
+                        .filter(item -> item.arrival().queue().equals("conduct")
+                                && item.arrival().urgency().severity() < 0.5)));
     }
 
     private static double meanSeconds(java.util.stream.Stream<Done> done) {
@@ -97,11 +100,12 @@ final class QueueSimulationTests {
         List<Done> done = new ArrayList<>();
         Instant now = START;
         while (done.size() < ITEMS) {
-            if (waiting.values().stream().allMatch(PriorityQueue::isEmpty) && arrivals.element().at().isAfter(now)) {
+            if (waiting.values().stream().allMatch(PriorityQueue::isEmpty)
+                    && arrivals.element().at().isAfter(now)) {
                 now = arrivals.element().at();
             }
             while (!arrivals.isEmpty() && !arrivals.element().at().isAfter(now)) {
-                waiting.get(arrivals.element().queue()).add(arrivals.remove());
+                Objects.requireNonNull(waiting.get(arrivals.element().queue())).add(arrivals.remove());
             }
             Instant moment = now;
             Arrival next = waiting.values().stream()
@@ -109,7 +113,7 @@ final class QueueSimulationTests {
                     .map(PriorityQueue::element)
                     .max(Comparator.comparingDouble(head -> order.total(head, moment)))
                     .orElseThrow();
-            waiting.get(next.queue()).remove();
+            Objects.requireNonNull(waiting.get(next.queue())).remove();
             now = now.plus(PER_ITEM);
             done.add(new Done(next, Duration.between(next.at(), now)));
         }
@@ -118,7 +122,7 @@ final class QueueSimulationTests {
 
     private record Arrival(String queue, Instant at, Urgency urgency) {
         Duration target() {
-            return TARGETS.get(queue);
+            return Objects.requireNonNull(TARGETS.get(queue));
         }
 
         Instant rankedAt() {
@@ -151,7 +155,8 @@ final class QueueSimulationTests {
     private static final class Frozen implements Order {
         @Override
         public Comparator<Arrival> within() {
-            return Comparator.comparingDouble((Arrival arrival) -> arrival.urgency().total())
+            return Comparator.comparingDouble(
+                            (Arrival arrival) -> arrival.urgency().total())
                     .reversed();
         }
 

@@ -90,8 +90,7 @@ final class ReviewQueueTests {
             List<UUID> read = new ArrayList<>();
             Optional<String> after = Optional.empty();
             do {
-                Page<ItemDetails> page =
-                        queue.page(filter(Optional.empty()), ItemOrder.PRIORITY, after, new Limit(2));
+                Page<ItemDetails> page = queue.page(filter(Optional.empty()), ItemOrder.PRIORITY, after, new Limit(2));
                 read.addAll(ids(page.items()));
                 after = Optional.ofNullable(page.next());
                 clock.advance(Duration.ofHours(3));
@@ -111,15 +110,18 @@ final class ReviewQueueTests {
             Statistics statistics = entities.unwrap(SessionFactory.class).getStatistics();
             statistics.setStatisticsEnabled(true);
 
-            assertThat(statements(statistics, 30)).isEqualTo(statements(statistics, 2)).isLessThanOrEqualTo(3);
+            assertThat(statements(statistics, 30))
+                    .isEqualTo(statements(statistics, 2))
+                    .isLessThanOrEqualTo(3);
         }
 
         private long statements(Statistics statistics, int items) {
             statistics.clear();
             Page<ItemDetails> page =
                     queue.page(filter(Optional.empty()), ItemOrder.PRIORITY, Optional.empty(), new Limit(items));
-            assertThat(page.items()).hasSize(items).allSatisfy(each -> assertThat(each.submission())
-                    .isPresent());
+            assertThat(page.items())
+                    .hasSize(items)
+                    .allSatisfy(each -> assertThat(each.submission()).isPresent());
             return statistics.getPrepareStatementCount();
         }
 
@@ -130,12 +132,17 @@ final class ReviewQueueTests {
                             Optional.of("1"), "forum", Optional.of("x"), "I am furious", Optional.of("a thread")),
                     ANNA.actor());
 
-            ItemDetails shown = readAll(filter(Optional.empty()), ItemOrder.OLDEST).get(0);
+            ItemDetails shown =
+                    readAll(filter(Optional.empty()), ItemOrder.OLDEST).get(0);
 
             assertThat(shown.item().queue()).isEqualTo(CONDUCT);
             assertThat(shown.submission().orElseThrow().origin().text()).contains("I am furious");
             assertThat(shown.submission().orElseThrow().scoring()).isPresent();
-            assertThat(shown.submission().orElseThrow().judgement().orElseThrow().reasons())
+            assertThat(shown.submission()
+                            .orElseThrow()
+                            .judgement()
+                            .orElseThrow()
+                            .reasons())
                     .isNotEmpty();
         }
 
@@ -148,10 +155,7 @@ final class ReviewQueueTests {
             assertThat(ids(readAll(filter(Optional.empty()), ItemOrder.OLDEST))).containsExactly(waiting);
             assertThat(ids(readAll(
                             new ItemFilter(
-                                    Optional.empty(),
-                                    Set.of(ReviewStatus.DECIDED),
-                                    Optional.empty(),
-                                    Optional.empty()),
+                                    Optional.empty(), Set.of(ReviewStatus.DECIDED), Optional.empty(), Optional.empty()),
                             ItemOrder.OLDEST)))
                     .containsExactly(decided);
         }

@@ -69,7 +69,9 @@ final class ReviewEndpointTests {
             assertThat(item).containsEntry("version", 0).containsEntry("emotion", "anger");
             assertThat(map(item.get("lease"))).containsKeys("token", "expiresAt", "holder");
             assertThat(map(item.get("submission"))).containsEntry("text", "I am furious");
-            assertThat(item.get("reasons")).asInstanceOf(InstanceOfAssertFactories.LIST).isNotEmpty();
+            assertThat(item.get("reasons"))
+                    .asInstanceOf(InstanceOfAssertFactories.LIST)
+                    .isNotEmpty();
             Map<String, Object> priority = map(item.get("priority"));
             assertThat(number(priority, "severity") + number(priority, "uncertainty") + number(priority, "age"))
                     .isEqualTo(number(priority, "total"));
@@ -136,7 +138,8 @@ final class ReviewEndpointTests {
                     "{'outcome':'APPROVED','version':0,'token':1,'reason':'a quote','correction':'fear'}");
             String decision = history.of(id).get(0).id().toString();
             assertThat(one.post("/decisions/" + decision + "/undo", "")).hasStatusOk();
-            assertThat(one.post("/reviewables/" + id + "/notes", "{'text':'ask lea'}")).hasStatus(201);
+            assertThat(one.post("/reviewables/" + id + "/notes", "{'text':'ask lea'}"))
+                    .hasStatus(201);
 
             Map<String, Object> shown = ReviewCalls.body(one.get("/reviewables/" + id));
 
@@ -147,7 +150,9 @@ final class ReviewEndpointTests {
                     .containsEntry("reason", "a quote")
                     .containsEntry("correction", "fear")
                     .containsEntry("feedback", "EMOTION_WRONG");
-            assertThat(list(shown.get("notes"))).extracting(row -> row.get("text")).containsExactly("ask lea");
+            assertThat(list(shown.get("notes")))
+                    .extracting(row -> row.get("text"))
+                    .containsExactly("ask lea");
         }
 
         @Test
@@ -173,10 +178,16 @@ final class ReviewEndpointTests {
 
             Map<String, Object> first = ReviewCalls.body(one.get("/decisions?limit=1"));
 
-            assertThat(list(first.get("items"))).extracting(row -> row.get("decidedBy")).containsExactly("anna");
+            assertThat(list(first.get("items")))
+                    .extracting(row -> row.get("decidedBy"))
+                    .containsExactly("anna");
             Map<String, Object> second = ReviewCalls.body(one.get("/decisions?limit=1&after=" + first.get("next")));
-            assertThat(list(second.get("items"))).extracting(row -> row.get("decidedBy")).containsExactly("ben");
-            assertThat(list(ReviewCalls.body(one.get("/decisions?outcome=REJECTED")).get("items"))).hasSize(1);
+            assertThat(list(second.get("items")))
+                    .extracting(row -> row.get("decidedBy"))
+                    .containsExactly("ben");
+            assertThat(list(ReviewCalls.body(one.get("/decisions?outcome=REJECTED"))
+                            .get("items")))
+                    .hasSize(1);
         }
 
         @Test
@@ -192,8 +203,8 @@ final class ReviewEndpointTests {
             hold(CONDUCT, 0.9);
             clock.advance(java.time.Duration.ofHours(4));
 
-            Map<String, Object> item = list(
-                            ReviewCalls.body(one.get("/reviewables?queue=conduct")).get("items"))
+            Map<String, Object> item = list(ReviewCalls.body(one.get("/reviewables?queue=conduct"))
+                            .get("items"))
                     .get(0);
 
             assertThat(number(map(item.get("priority")), "age")).isCloseTo(5, within(1e-9));
@@ -206,13 +217,13 @@ final class ReviewEndpointTests {
         @SuppressWarnings("unchecked")
         private static Map<String, Object> map(@org.jspecify.annotations.Nullable Object value) {
             assertThat(value).isInstanceOf(Map.class);
-            return (Map<String, Object>) value;
+            return (Map<String, Object>) java.util.Objects.requireNonNull(value);
         }
 
         @SuppressWarnings("unchecked")
         private static List<Map<String, Object>> list(@org.jspecify.annotations.Nullable Object value) {
             assertThat(value).isInstanceOf(List.class);
-            return (List<Map<String, Object>>) value;
+            return (List<Map<String, Object>>) java.util.Objects.requireNonNull(value);
         }
     }
 }

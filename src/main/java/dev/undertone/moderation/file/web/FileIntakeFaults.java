@@ -6,6 +6,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -21,7 +22,8 @@ class FileIntakeFaults {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(FileRefused refused) {
         HttpStatus status = status(refused);
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, A_MINUTE);
         }
@@ -33,7 +35,9 @@ class FileIntakeFaults {
         HttpStatus status = unreadable instanceof UnreadableFile.TooLarge
                 ? HttpStatus.CONTENT_TOO_LARGE
                 : HttpStatus.UNPROCESSABLE_CONTENT;
-        return ResponseEntity.status(status).body(ProblemDetail.forStatusAndDetail(status, unreadable.getMessage()));
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemDetail.forStatusAndDetail(status, unreadable.getMessage()));
     }
 
     private static HttpStatus status(FileRefused refused) {

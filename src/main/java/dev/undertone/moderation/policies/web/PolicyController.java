@@ -62,7 +62,13 @@ class PolicyController {
 
     @PostMapping(consumes = "application/json")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Stores a policy with its first version, a draft")
+    @Operation(
+            summary = "Stores a policy with its first version, a draft",
+            description = "A rule: {\"name\":\"anger\",\"when\":[{\"emotion\":\"anger\",\"atLeast\":0.8}],"
+                    + "\"then\":{\"hold\":\"conduct\"},\"weight\":1}. All of \"when\" must hold; other conditions are"
+                    + " {\"notice\":\"UNCERTAIN\"}, {\"channels\":[\"chat\"]}, {\"length\":{\"atLeast\":1,\"atMost\":40}},"
+                    + " {\"marginBelow\":0.1} and {\"entropyAtLeast\":0.9}. \"then\" is \"allow\", \"block\" or a hold with"
+                    + " its queue. When rules disagree, the milder wins and a person looks.")
     PolicyBody create(@RequestBody NewPolicyRequest request, Caller caller) {
         PolicyDetails created = shelf.create(request.policyName(), request.newVersion(), caller.actor());
         return PolicyBody.of(created);

@@ -13,11 +13,13 @@ import dev.undertone.account.ApiKeys;
 import dev.undertone.account.TestKeys;
 import dev.undertone.database.OnH2;
 import dev.undertone.moderation.file.FileWork;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -31,8 +33,7 @@ final class FileIntakeEndpointTests {
     private final TestKeys keys;
     private final FileWork work;
 
-    FileIntakeEndpointTests(
-            @Autowired MockMvc http, @Autowired ApiKeys keys, @Autowired ApplicationContext context) {
+    FileIntakeEndpointTests(@Autowired MockMvc http, @Autowired ApiKeys keys, @Autowired ApplicationContext context) {
         this.http = http;
         this.keys = new TestKeys(keys);
         this.work = new FileWork(context);
@@ -44,20 +45,19 @@ final class FileIntakeEndpointTests {
 
     @Test
     void aFileIsTakenAndItsProgressCanBeFollowedToTheRejectedRows() throws Exception {
-        String location = send(post(FILES + "?channel=forum&name=posts.csv")
+        MvcResult answer = send(post(FILES + "?channel=forum&name=posts.csv")
                         .contentType("text/csv")
                         .content("text\nhello there\n=1+1,2\n \n"))
                 .andExpect(status().isAccepted())
                 .andExpect(jsonPath("$.state").value("RECEIVED"))
                 .andExpect(jsonPath("$.name").value("posts.csv"))
                 .andExpect(jsonPath("$.rows.total").isEmpty())
-                .andReturn()
-                .getResponse()
-                .getHeader("Location");
+                .andReturn();
+        String location = Objects.requireNonNull(answer.getResponse().getHeader("Location"));
         assertThat(location).startsWith(FILES + "/");
         work.off();
 
-        send(get(location))
+        send(get(java.util.Objects.requireNonNull(location)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("DONE"))
                 .andExpect(jsonPath("$.rows.read").value(3))
@@ -70,9 +70,12 @@ final class FileIntakeEndpointTests {
                 .andExpect(status().isOk())
                 .andExpect(content().contentTypeCompatibleWith("text/csv"))
                 .andExpect(content()
-                        .string("line,reason,text\r\n"
-                                + "3,2 fields where the header has 1; quote a text with a comma,\"'=1+1,2\"\r\n"
-                                + "4,the text has no readable character, \r\n"));
+                        .string(String.join(
+                                "\r\n",
+                                "line,reason,text",
+                                "3,2 fields where the header has 1; quote a text with a comma,\"'=1+1,2\"",
+                                "4,the text has no readable character, ",
+                                "")));
         send(get(FILES))
                 .andExpect(jsonPath("$.items[0].state").value("DONE"))
                 .andExpect(jsonPath("$.next").isEmpty());
@@ -92,12 +95,8 @@ final class FileIntakeEndpointTests {
         send(post(FILES + "?name=posts.csv").contentType("text/csv").content("title\nhello\n"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.detail").value(org.hamcrest.Matchers.startsWith("posts.csv: line 1 has")));
-        send(post(FILES).contentType("application/json").content("{}"))
-                .andExpect(status().isUnsupportedMediaType());
-        send(post(FILES)
-                        .param("name", "a\u0000b")
-                        .contentType("text/csv")
-                        .content("text\nhello\n"))
+        send(post(FILES).contentType("application/json").content("{}")).andExpect(status().isUnsupportedMediaType());
+        send(post(FILES).param("name", "a\u0000b").contentType("text/csv").content("text\nhello\n"))
                 .andExpect(status().isUnprocessableContent());
     }
 
@@ -127,7 +126,8 @@ final class FileIntakeEndpointTests {
         String location = received();
         send(delete(location)).andExpect(status().isNoContent());
         send(delete(location)).andExpect(status().isNoContent());
-        send(get(location)).andExpect(jsonPath("$.state").value("CANCELLED"));
+        send(get(java.util.Objects.requireNonNull(location)))
+                .andExpect(jsonPath("$.state").value("CANCELLED"));
         send(get(location + "/rejected")).andExpect(status().isGone());
     }
 
@@ -152,11 +152,12 @@ final class FileIntakeEndpointTests {
     }
 
     private String received() throws Exception {
-        String location = send(
-                        post(FILES + "?channel=forum").contentType("text/csv").content("text\nhello\n"))
+        String location = send(post(FILES + "?channel=forum")
+                        .contentType("text/csv")
+                        .content("text\nhello\n"))
                 .andReturn()
                 .getResponse()
                 .getHeader("Location");
-        return java.util.Objects.requireNonNull(location);
+        return Objects.requireNonNull(location);
     }
 }

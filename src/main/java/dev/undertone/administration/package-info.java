@@ -1,0 +1,7 @@
+/** What administrators see and change of a running service: checkpoints and settings. */
+@ApplicationModule(allowedDependencies = {"classification", "modelstore", "audit", "account"})
+@NullMarked
+package dev.undertone.administration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
