@@ -45,6 +45,8 @@ enum DatabaseFault {
     /** With which H2 also reports that its file cannot grow; the reason for it stands behind. */
     private static final String H2_GENERAL_ERROR = "HY000";
 
+    private static final String CONNECTION_GONE = "08003";
+
     private final HttpStatus status;
     private final int retryAfterSeconds;
     private final String detail;
@@ -60,7 +62,7 @@ enum DatabaseFault {
         List<Throwable> causes = causes(failure);
         List<String> states = causes.stream()
                 .filter(SQLException.class::isInstance)
-                .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
+                .map(cause -> state((SQLException) cause))
                 .toList();
         if (states.stream().anyMatch(CANNOT_WRITE_STATES::contains)
                 || (states.contains(H2_GENERAL_ERROR) && any(causes, IOException.class))) {
@@ -77,6 +79,12 @@ enum DatabaseFault {
                 || any(causes, DataAccessResourceFailureException.class)
                 || states.stream().anyMatch(DatabaseFault::saysClosed);
         return cutOff ? Optional.of(BROKE_OFF) : Optional.empty();
+    }
+
+    /** The pool's own failures have no state, as when a transaction is rolled back whose connection is gone. */
+    private static String state(SQLException failure) {
+        String state = failure.getSQLState();
+        return state == null && "Connection is closed".equals(failure.getMessage()) ? CONNECTION_GONE : String.valueOf(state);
     }
 
     private static boolean saysClosed(String state) {

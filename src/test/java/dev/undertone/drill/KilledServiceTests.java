@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.undertone.database.PostgresServer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code kill -9} of the service while it works, again and again on the same data. */
@@ -20,12 +21,12 @@ final class KilledServiceTests {
     private static final String LEASE = "--undertone.review.lease=2s";
 
     @Test
-    void nothingAcknowledgedIsLostOnH2(@TempDir Path folder) {
+    void nothingAcknowledgedIsLostOnH2(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) {
         killAndInspect(Premises.onH2(folder));
     }
 
     @Test
-    void nothingAcknowledgedIsLostOnPostgres(@TempDir Path folder) {
+    void nothingAcknowledgedIsLostOnPostgres(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) {
         killAndInspect(Premises.onPostgres(folder, PostgresServer.newDatabase()));
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,7 @@ final class OverloadTests {
     private static final long MEMORY_SLACK_KIB = 64 * 1024;
 
     @Test
-    void whatIsTooMuchIsRefusedAndTheRestServed(@TempDir Path folder) {
+    void whatIsTooMuchIsRefusedAndTheRestServed(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) {
         Premises premises = Premises.onH2(folder);
         String key = premises.newKey("drill", "submit,read,review,audit");
         try (ServiceProcess service = premises.open("--undertone.moderation.max-concurrent=" + AT_ONCE)) {

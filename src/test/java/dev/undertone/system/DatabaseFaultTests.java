@@ -62,6 +62,12 @@ final class DatabaseFaultTests {
     }
 
     @Test
+    void aRollbackThatFindsItsConnectionGoneIsTheDatabasesFault() {
+        assertThat(DatabaseFault.behind(new PersistenceException(new SQLException("Connection is closed"))))
+                .contains(DatabaseFault.BROKE_OFF);
+    }
+
+    @Test
     void whoeverGetsNoLockIsToldToComeAgain() {
         assertThat(DatabaseFault.behind(new CannotAcquireLockException("row"))).contains(DatabaseFault.BUSY);
         assertThat(DatabaseFault.behind(new OptimisticLockingFailureException("row")))
