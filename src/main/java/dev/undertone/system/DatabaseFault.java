@@ -84,7 +84,9 @@ enum DatabaseFault {
     /** The pool's own failures have no state, as when a transaction is rolled back whose connection is gone. */
     private static String state(SQLException failure) {
         String state = failure.getSQLState();
-        return state == null && "Connection is closed".equals(failure.getMessage()) ? CONNECTION_GONE : String.valueOf(state);
+        return state == null && "Connection is closed".equals(failure.getMessage())
+                ? CONNECTION_GONE
+                : String.valueOf(state);
     }
 
     private static boolean saysClosed(String state) {
