@@ -53,6 +53,11 @@ final class LostDatabaseTests {
         outage("stopped", postgres::stop);
     }
 
+    @Test
+    void aDatabaseThatIsKilledIsWaitedFor() {
+        outage("killed", postgres::kill);
+    }
+
     private static void outage(String name, Runnable takeAway) {
         Ledger ledger = new Ledger();
         try (Load load = new Load(api, name, ledger, CALLERS)) {

@@ -28,6 +28,8 @@ final class StoppablePostgres implements AutoCloseable {
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
+                    // The embedded server is set to lose the last commits when it is killed; a real one is not.
+                    .setServerConfig("synchronous_commit", "on")
                     .setPGStartupWait(PATIENCE);
             return (onPort == 0 ? builder : builder.setPort(onPort)).start();
         } catch (IOException e) {
