@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** CSV with a header that names only known columns; an empty cell is no value, except that of the text. */
-final class CsvFields implements FieldRows.Source {
+final class CsvFields implements RowSource<FieldRow> {
 
     private final CsvRecords records;
     private final List<String> columns;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** CSV by RFC 4180 with a header; empty lines are no rows, columns other than text and label are let pass. */
-final class CsvRows implements RowSource {
+final class CsvRows implements RowSource<TextRow> {
 
     private static final String TEXT = "text";
     private static final String LABEL = "label";

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One JSON object of strings a line; blank lines are no rows, a null is no value. */
-final class JsonFields implements FieldRows.Source {
+final class JsonFields implements RowSource<FieldRow> {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One JSON object a line; blank lines are no rows, other fields are let pass. */
-final class JsonRows implements RowSource {
+final class JsonRows implements RowSource<TextRow> {
 
     private static final String EXPECTED = "expected a JSON object such as {\"text\":\"…\"}";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();

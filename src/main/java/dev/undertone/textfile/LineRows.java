@@ -5,7 +5,7 @@ import dev.undertone.textfile.TextRow.BadRow;
 import java.util.Optional;
 
 /** One text a line, with or without a label behind the last semicolon. */
-final class LineRows implements RowSource {
+final class LineRows implements RowSource<TextRow> {
 
     private final Lines lines;
     private final RowCheck check;

@@ -1,36 +1,21 @@
 package dev.undertone.textfile;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 
 /**
  * The rows of a file, read as they are asked for; memory does not grow with the file. A bad row is handed out as such
  * and does not stop the reading; what is wrong with the file as a whole is thrown as {@link UnreadableFile}.
  */
-public final class TextRows implements Iterator<TextRow>, AutoCloseable {
+public final class TextRows extends Rows<TextRow> {
 
-    private final NamedFile file;
-    private final InputStream in;
     private final TextFormat format;
-    private final RowSource source;
-    private final long mostRows;
-    private long rows;
-    private Optional<TextRow> ahead = Optional.empty();
+    private final RowSource<TextRow> source;
 
     private TextRows(NamedFile file, InputStream in, RowLimits limits, FormatChoice choice) {
-        this.file = file;
-        this.in = in;
-        this.mostRows = limits.rows();
-        try {
-            Lines lines = new Lines(file, Unpacking.open(file, in, limits), limits.rowBytes());
-            this.format = choice.choose(file, lines);
-            this.source = source(lines, limits);
-        } catch (IOException e) {
-            throw file.unreadable("cannot be read, or its gzip data is damaged: " + e.getMessage(), e);
-        }
+        super(file, in, limits);
+        Lines lines = lines();
+        this.format = choice.choose(file, lines);
+        this.source = source(file, lines, limits);
     }
 
     /**
@@ -62,47 +47,12 @@ public final class TextRows implements Iterator<TextRow>, AutoCloseable {
         return format;
     }
 
-    /**
-     * Whether there is a further row, good or bad.
-     *
-     * @throws UnreadableFile if the file cannot be read any further
-     */
     @Override
-    public boolean hasNext() {
-        if (ahead.isEmpty()) {
-            ahead = source.next();
-            if (ahead.isPresent() && ++rows > mostRows) {
-                throw file.tooLarge("has more than " + mostRows + " rows");
-            }
-        }
-        return ahead.isPresent();
+    RowSource<TextRow> source() {
+        return source;
     }
 
-    /**
-     * The next row.
-     *
-     * @throws UnreadableFile if the file cannot be read any further
-     */
-    @Override
-    public TextRow next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException(file.name() + " has no further row");
-        }
-        TextRow row = ahead.orElseThrow();
-        ahead = Optional.empty();
-        return row;
-    }
-
-    @Override
-    public void close() {
-        try {
-            in.close();
-        } catch (IOException e) {
-            throw file.unreadable("closing failed: " + e.getMessage(), e);
-        }
-    }
-
-    private RowSource source(Lines lines, RowLimits limits) {
+    private RowSource<TextRow> source(NamedFile file, Lines lines, RowLimits limits) {
         RowCheck check = new RowCheck(limits.textLength());
         return switch (format) {
             case LINES -> new LineRows(lines, check, false);
