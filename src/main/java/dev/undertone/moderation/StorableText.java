@@ -1,16 +1,17 @@
-package dev.undertone.moderation.file;
+package dev.undertone.moderation;
 
-/** Makes of a text one that a database can keep. */
-final class Storable {
+/** Texts as a database can keep them: it cannot keep NUL or half a character. */
+public final class StorableText {
 
     private static final char UNREADABLE = '\ufffd';
 
-    private Storable() {}
+    private StorableText() {}
 
     /**
-     * The text with the mark for unreadable characters in place of NUL and of halves of characters; as long as before.
+     * The text with the mark for unreadable characters in place of NUL and of halves of characters. It is as long as
+     * before, so that offsets into the text stay what they were.
      */
-    static String text(String text) {
+    public static String of(String text) {
         StringBuilder storable = new StringBuilder(text);
         for (int i = 0; i < storable.length(); i++) {
             int code = storable.codePointAt(i);
@@ -23,7 +24,12 @@ final class Storable {
         return storable.toString();
     }
 
-    static boolean isHalf(int codePoint) {
+    /** Whether a name has what would break a line or cannot be kept: a control character or half a character. */
+    public static boolean isUnfitForNames(String name) {
+        return name.codePoints().anyMatch(code -> Character.isISOControl(code) || isHalf(code));
+    }
+
+    private static boolean isHalf(int codePoint) {
         return Character.getType(codePoint) == Character.SURROGATE;
     }
 }

@@ -1,6 +1,7 @@
 package dev.undertone.moderation.file;
 
 import dev.undertone.audit.Actor;
+import dev.undertone.moderation.StorableText;
 import java.util.Optional;
 
 /**
@@ -18,26 +19,21 @@ public record FileOffer(String name, Optional<String> channel, Optional<String> 
 
     /** Refuses what could not be kept. */
     public FileOffer {
-        if (name.isBlank() || name.length() > LONGEST_NAME || hasControl(name)) {
+        if (name.isBlank() || name.length() > LONGEST_NAME || StorableText.isUnfitForNames(name)) {
             throw new FileRefused.NotAcceptable("\"name\" is no file name, expected 1 to " + LONGEST_NAME
                     + " characters without control characters.");
         }
         channel = channel.filter(given -> !given.isBlank());
-        if (channel.filter(given -> given.length() > RowReading.LONGEST_CHANNEL || hasControl(given))
+        if (channel.filter(given -> given.length() > RowReading.LONGEST_CHANNEL || StorableText.isUnfitForNames(given))
                 .isPresent()) {
             throw new FileRefused.NotAcceptable("\"channel\" is no channel, expected at most "
                     + RowReading.LONGEST_CHANNEL + " characters without control characters.");
         }
         if (idempotencyKey
-                .filter(key -> key.isBlank() || key.length() > LONGEST_KEY || hasControl(key))
+                .filter(key -> key.isBlank() || key.length() > LONGEST_KEY || StorableText.isUnfitForNames(key))
                 .isPresent()) {
             throw new FileRefused.NotAcceptable("\"Idempotency-Key\" is no key, expected 1 to " + LONGEST_KEY
                     + " characters without control characters.");
         }
-    }
-
-    private static boolean hasControl(String value) {
-        return value.codePoints()
-                .anyMatch(code -> Character.isISOControl(code) || Character.getType(code) == Character.SURROGATE);
     }
 }

@@ -1,5 +1,6 @@
 package dev.undertone.moderation.file;
 
+import dev.undertone.moderation.StorableText;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,6 @@ public record RejectedRow(long line, String reason, Optional<String> author, Str
     }
 
     private static String cut(String value, int longest) {
-        return Storable.text(value.substring(0, Math.min(value.length(), longest)));
+        return StorableText.of(value.substring(0, Math.min(value.length(), longest)));
     }
 }

@@ -3,6 +3,7 @@ package dev.undertone.moderation.file;
 import dev.undertone.classification.EmotionClassifier;
 import dev.undertone.classification.TextFault;
 import dev.undertone.moderation.NewSubmission;
+import dev.undertone.moderation.StorableText;
 import dev.undertone.textfile.FieldNames;
 import dev.undertone.textfile.FieldRow;
 import dev.undertone.textfile.FieldRow.Broken;
@@ -57,8 +58,8 @@ final class RowReading {
                 value(values, "externalId"),
                 value(values, "channel").or(() -> channel).orElse(""),
                 value(values, "author"),
-                Storable.text(values.getOrDefault("text", "")),
-                value(values, "context").map(Storable::text));
+                StorableText.of(values.getOrDefault("text", "")),
+                value(values, "context").map(StorableText::of));
         ReadRow.Good good = new ReadRow.Good(row.line(), submission);
         return fault(submission)
                 .<ReadRow>map(reason -> new ReadRow.Bad(good.rejected(reason)))
@@ -93,8 +94,7 @@ final class RowReading {
     /** Names are taken as they are or not at all, as two that differ must not become the same. */
     private static Optional<String> name(String field, Optional<String> value, int longest) {
         return tooLong(field, value, longest)
-                .or(() -> value.filter(present ->
-                                present.codePoints().anyMatch(c -> Character.isISOControl(c) || Storable.isHalf(c)))
+                .or(() -> value.filter(StorableText::isUnfitForNames)
                         .map(present -> "the " + field + " has a control character or half a character"));
     }
 }

@@ -3,6 +3,7 @@ package dev.undertone.moderation.web;
 import dev.undertone.classification.EmotionClassifier;
 import dev.undertone.classification.TextFault;
 import dev.undertone.moderation.NewSubmission;
+import dev.undertone.moderation.StorableText;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,6 @@ record SubmissionRequest(
 
     private static final int LONGEST_CHANNEL = 100;
     private static final int LONGEST_NAME = 200;
-    private static final char UNREADABLE = '\uFFFD';
 
     /**
      * The same as something to take in.
@@ -59,7 +59,7 @@ record SubmissionRequest(
                             name.length(),
                             longest));
         }
-        if (name.codePoints().anyMatch(c -> Character.isISOControl(c) || isHalf(c))) {
+        if (StorableText.isUnfitForNames(name)) {
             throw SubmissionRefused.unprocessable(
                     pointer, pointer + " has a control character or half a character; leave it out.");
         }
@@ -73,7 +73,7 @@ record SubmissionRequest(
         TextFault.in(text).ifPresent(fault -> {
             throw new SubmissionRefused(fault.status(), pointer, fault.detail(pointer, text.length()));
         });
-        return storable(text);
+        return StorableText.of(text);
     }
 
     private static String bounded(String context, String pointer) {
@@ -88,28 +88,7 @@ record SubmissionRequest(
                             context.length(),
                             EmotionClassifier.MAX_TEXT_LENGTH));
         }
-        return storable(context);
-    }
-
-    /**
-     * A database cannot keep NUL or half a character; the character for unreadable ones takes its place. It is as long,
-     * so that offsets into the text stay what they were.
-     */
-    private static String storable(String text) {
-        StringBuilder storable = new StringBuilder(text);
-        for (int i = 0; i < storable.length(); i++) {
-            int c = storable.codePointAt(i);
-            if (c == 0 || isHalf(c)) {
-                storable.setCharAt(i, UNREADABLE);
-            } else if (Character.isSupplementaryCodePoint(c)) {
-                i++;
-            }
-        }
-        return storable.toString();
-    }
-
-    private static boolean isHalf(int codePoint) {
-        return Character.getType(codePoint) == Character.SURROGATE;
+        return StorableText.of(context);
     }
 
     private static SubmissionRefused missing(String pointer, String expected) {
