@@ -24,6 +24,7 @@ final class ModuleTable {
                     "moderation",
                     Set.of("emotion", "figures", "classification", "policy", "audit", "account", "paging", "textfile")),
             Map.entry("review", Set.of("emotion", "policy", "moderation", "audit", "account", "paging")),
+            Map.entry("insights", Set.of("emotion", "figures", "textfile")),
             Map.entry("administration", Set.of("classification", "modelstore", "audit", "account")),
             Map.entry(
                     "cli",
