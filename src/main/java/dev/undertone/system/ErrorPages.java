@@ -73,7 +73,7 @@ class ErrorPages implements ErrorController {
     }
 
     private static String words(HttpStatus status, HttpServletRequest request) {
-        if (request.getAttribute(STALE) != null) {
+        if (status == HttpStatus.FORBIDDEN && request.getAttribute(STALE) != null) {
             return "stale";
         }
         return KNOWN.contains(status.value()) ? Integer.toString(status.value()) : "other";
