@@ -16,8 +16,8 @@ final class SampleCalls {
         for (String form : new String[] {"/batch", "/batch/{id}/cancel", "/batch/{id}/forget"}) {
             reasons.put("POST " + form, "a demo batch lives in memory and belongs to nobody");
         }
-        reasons.put("POST /login", "begins a session in memory; the account stays as it is");
-        reasons.put("POST /logout", "ends a session in memory");
+        reasons.put("POST /login", "a form that keys cannot send; LoginTrailTests checks its entries");
+        reasons.put("POST /logout", "a form that keys cannot send; LoginTrailTests checks its entry");
         String checkpoints = "POST /api/v1/admin/checkpoints";
         for (String change : new String[] {checkpoints, checkpoints + "/rollback"}) {
             reasons.put(change, "there are no checkpoints here; CheckpointsEndpointTests checks the entries");

@@ -1,6 +1,7 @@
 package dev.undertone.account.web;
 
 import dev.undertone.account.login.LoginOutcome;
+import dev.undertone.account.login.LoginTrail;
 import dev.undertone.account.login.Logins;
 import dev.undertone.ratelimit.TooManyRequests;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,10 +21,12 @@ class LoginController {
 
     private final Logins logins;
     private final Sessions sessions;
+    private final LoginTrail trail;
 
-    LoginController(Logins logins, Sessions sessions) {
+    LoginController(Logins logins, Sessions sessions, LoginTrail trail) {
         this.logins = logins;
         this.sessions = sessions;
+        this.trail = trail;
     }
 
     @GetMapping("/login")
@@ -37,6 +40,7 @@ class LoginController {
     String signIn(LoginForm form, Model page, HttpServletRequest request, HttpServletResponse response) {
         LoginOutcome outcome =
                 logins.attempt(form.name(), form.secret(), KnownBrowserCookie.in(request), request.getRemoteAddr());
+        trail.attempted(form.name(), outcome, request.getRemoteAddr());
         if (outcome instanceof LoginOutcome.Welcome welcome) {
             sessions.begin(welcome.identity(), request, response);
             response.addHeader(
@@ -52,6 +56,7 @@ class LoginController {
 
     @PostMapping("/logout")
     String signOut(HttpServletRequest request) {
+        CallerArgument.identity().ifPresent(identity -> trail.left(identity, request.getRemoteAddr()));
         sessions.end(request);
         return "redirect:/login";
     }
