@@ -1,5 +1,6 @@
 package dev.undertone.classification.web;
 
+import dev.undertone.classification.explanation.MarkedText;
 import dev.undertone.classification.Classification;
 import dev.undertone.classification.ClassifierUnavailable;
 import dev.undertone.classification.EmotionClassifier;

@@ -1,8 +1,10 @@
 package dev.undertone.classification.web;
 
+import dev.undertone.classification.explanation.MarkedText;
 import dev.undertone.classification.Classification;
 import dev.undertone.classification.ServedModel;
-import dev.undertone.classification.web.Percent.Bar;
+import dev.undertone.emotion.Percent;
+import dev.undertone.emotion.Percent.Bar;
 import dev.undertone.emotion.Emotion;
 import dev.undertone.emotion.Notice;
 import dev.undertone.emotion.Sentiment;

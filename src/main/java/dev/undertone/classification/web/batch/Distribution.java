@@ -1,6 +1,6 @@
 package dev.undertone.classification.web.batch;
 
-import dev.undertone.classification.web.Percent;
+import dev.undertone.emotion.Percent;
 import dev.undertone.emotion.Emotion;
 import java.util.List;
 

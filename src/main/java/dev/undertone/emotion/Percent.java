@@ -1,6 +1,5 @@
-package dev.undertone.classification.web;
+package dev.undertone.emotion;
 
-import dev.undertone.emotion.Emotion;
 
 /** Probabilities as people read them. */
 public final class Percent {
