@@ -14,7 +14,7 @@
 
   document.body.addEventListener("htmx:configRequest", (event) => {
     const sent = event.detail.parameters;
-    const { queue, status, sort } = data();
+    const { queue = "", status, sort } = data();
     const rows = list.querySelectorAll(".row").length;
     if (!event.detail.path.includes("/queue/rows") && !event.detail.path.includes("/words")) {
       const own = new URL(event.detail.path, location.href).searchParams;
@@ -48,7 +48,7 @@
     return htmx.ajax("GET", address, { target: "#item", swap: "innerHTML" });
   };
 
-  const refresh = () => htmx.ajax("GET", "/queue/list" + data().search, { target: "#list", swap: "innerHTML" });
+  const refresh = () => htmx.ajax("GET", "/queue/list" + (data().search ?? ""), { target: "#list", swap: "innerHTML" });
   document.addEventListener("queue:refresh", refresh);
   document.addEventListener("queue:reopen", (event) => {
     const shown = sheet();

@@ -55,6 +55,13 @@
   const target = (action) => [...document.querySelectorAll(`#item [data-action="${action}"]`), ...document.querySelectorAll(`[data-action="${action}"]`)]
     .find((element) => !element.disabled && visible(element));
 
+  // At once and not when the panel tells that it is open: the next key belongs to the field.
+  const open = (summary) => {
+    summary.closest(".panel").open = true;
+    const field = document.getElementById(summary.dataset.opens);
+    (field.matches("fieldset") ? field.querySelector("input") : field).focus();
+  };
+
   const act = (action) => {
     if (action === "help") {
       fill();
@@ -69,6 +76,8 @@
       element.closest(".panel").open = true;
       element.checked = true;
       element.focus();
+    } else if (element.dataset.opens) {
+      open(element);
     } else {
       element.click();
     }

@@ -24,7 +24,7 @@ enum Kind {
     }
 
     /** The name in addresses. */
-    String label() {
+    public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

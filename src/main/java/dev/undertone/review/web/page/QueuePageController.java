@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -27,11 +28,16 @@ class QueuePageController {
         this.plain = plain;
     }
 
+    /** From which list somebody works, for the links and forms of every part. */
+    @ModelAttribute("query")
+    DeskQuery query(DeskQuery asked) {
+        return asked;
+    }
+
     @GetMapping("/queue")
     String queue(
             DeskQuery query, @RequestParam(required = false) @Nullable String after, Caller caller, Model page) {
         page.addAttribute("list", desk.list(query, Optional.ofNullable(after), caller));
-        page.addAttribute("query", query);
         return "queue/page";
     }
 
@@ -65,7 +71,6 @@ class QueuePageController {
         Said said = withWords ? explain(details, page) : Said.whole(details);
         page.addAttribute("item", desk.item(details, said, caller));
         page.addAttribute("list", desk.list(query, Optional.empty(), caller));
-        page.addAttribute("query", query);
         return "queue/page";
     }
 
@@ -78,7 +83,6 @@ class QueuePageController {
             Caller caller,
             Model page) {
         page.addAttribute("item", desk.item(Asked.id("item", id), caller));
-        page.addAttribute("query", query);
         if (lost) {
             page.addAttribute("notice", plain.notice("lease", "queue.problem.lease-over"));
         }
