@@ -7,6 +7,8 @@
   let scrolled = 0;
   let focused = null;
   let failed = null;
+  let posting = 0; // own steps under way; what they bring counts, whatever is heard meanwhile
+  let reopening = null;
 
   const data = () => document.getElementById("list-data").dataset;
   const sheet = () => item.querySelector(".sheet");
@@ -44,16 +46,18 @@
   };
 
   const open = (address) => {
+    reopening = null;
     history.replaceState(null, "", address);
-    return htmx.ajax("GET", address, { target: "#item", swap: "innerHTML" });
+    return htmx.ajax("GET", address, { target: "#item", swap: "innerHTML settle:0ms" });
   };
 
-  const refresh = () => htmx.ajax("GET", "/queue/list" + (data().search ?? ""), { target: "#list", swap: "innerHTML" });
+  const refresh = () => htmx.ajax("GET", "/queue/list" + (data().search ?? ""), { target: "#list", swap: "innerHTML settle:0ms" });
   document.addEventListener("queue:refresh", refresh);
   document.addEventListener("queue:reopen", (event) => {
     const shown = sheet();
-    if (shown) {
-      htmx.ajax("GET", shown.dataset.address + (event.detail?.lost ? "?lost=true" : ""), { target: "#item", swap: "innerHTML" });
+    if (shown && posting === 0) {
+      reopening = shown.dataset.item;
+      htmx.ajax("GET", shown.dataset.address + (event.detail?.lost ? "?lost=true" : ""), { target: "#item", swap: "innerHTML settle:0ms" });
     }
   });
 
@@ -72,7 +76,7 @@
       event.preventDefault();
       const search = new URL(filter.href).search;
       scrolled = 0;
-      htmx.ajax("GET", "/queue/list" + search, { target: "#list", swap: "innerHTML" });
+      htmx.ajax("GET", "/queue/list" + search, { target: "#list", swap: "innerHTML settle:0ms" });
       history.replaceState(null, "", location.pathname + search);
     }
   });
@@ -115,8 +119,21 @@
     document.dispatchEvent(new Event("queue:shown"));
   };
 
+  const count = (by) => (event) => {
+    if (event.detail.requestConfig.verb === "post") {
+      posting += by;
+      document.documentElement.dataset.posting = String(posting);
+    }
+  };
+  document.body.addEventListener("htmx:beforeSend", count(1));
+  document.body.addEventListener("htmx:afterRequest", count(-1));
   document.body.addEventListener("htmx:beforeSwap", (event) => {
     const { xhr, requestConfig } = event.detail;
+    if (requestConfig.verb === "get" && event.detail.target === item && reopening) {
+      // The item was left in the meantime: what it is now is of no use here any more.
+      event.detail.shouldSwap &&= posting === 0 && sheet()?.dataset.item === reopening;
+      reopening = null;
+    }
     failed = null;
     const done = /\/items\/([^/]+)\/(notes|decision)$/.exec(path(requestConfig.path));
     if (done && xhr.status < 400) {

@@ -37,7 +37,8 @@
   // An own step is answered by itself; only what others did changes what is on screen.
   const onScreen = (item) => {
     const sheet = document.querySelector("#item .sheet");
-    if (sheet?.dataset.item !== item.id || document.querySelector("#item .htmx-request, #list .htmx-request")) {
+    const posting = () => Number(document.documentElement.dataset.posting ?? 0) > 0;
+    if (sheet?.dataset.item !== item.id || posting()) {
       return;
     }
     const standing = sheet.dataset.standing;
@@ -47,7 +48,7 @@
       : { FREE: "open", FOR_LEADS: "open", OTHERS: "held", DECIDED: "decided" }[standing] === state;
     if (!same) {
       setTimeout(() => {
-        if (sheet.isConnected && !document.querySelector("#item .htmx-request")) {
+        if (sheet.isConnected && !posting()) {
           document.dispatchEvent(new CustomEvent("queue:reopen", { detail: { lost: mine } }));
         }
       }, 300);

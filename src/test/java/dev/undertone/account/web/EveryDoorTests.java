@@ -6,6 +6,7 @@ import dev.undertone.account.ApiKeys;
 import dev.undertone.account.People;
 import dev.undertone.account.Role;
 import dev.undertone.database.OnH2;
+import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -94,6 +95,46 @@ class EveryDoorTests {
             POST /api/v1/reviewables/decisions            review
             GET /api/v1/decisions                         review
             POST /api/v1/decisions/{id}/undo              review
+            GET /policies                                 policy,read
+            GET /policies/new                             policy,read
+            POST /policies                                policy
+            GET /policies/{id}                            policy,read
+            GET /policies/{id}/compare                    policy,read
+            GET /policies/{id}/edit                       policy,read
+            POST /policies/{id}/edit                      policy
+            POST /policies/{id}/try                       policy
+            POST /policies/{id}/drafts                    policy
+            GET /policies/{id}/versions/{number}          policy,read
+            POST /policies/{id}/versions/{number}/preview  policy
+            POST /policies/{id}/versions/{number}/shadow  policy
+            POST /policies/{id}/versions/{number}/activate  policy
+            POST /policies/{id}/versions/{number}/rollback  policy
+            POST /policies/{id}/versions/{number}/archive  policy
+            GET /models                                   read
+            GET /models/{id}                              read
+            GET /models/{id}/compare                      read
+            POST /models/{id}/activate                    admin
+            POST /models/rollback                         admin
+            GET /audit                                    audit
+            GET /audit/check                              audit
+            GET /audit/head.json                          audit
+            GET /audit/entries.csv                        audit
+            GET /queue                                    review
+            GET /queue/list                               review
+            GET /queue/rows                               review
+            GET /queue/open                               review
+            GET /queue/live                               review
+            GET /queue/changes                            review
+            POST /queue/next                              review
+            GET /items/{id}                               review
+            GET /items/{id}/words                         review
+            POST /items/{id}/claim                        review
+            POST /items/{id}/renew                        review
+            POST /items/{id}/release                      review
+            POST /items/{id}/hold                         review
+            POST /items/{id}/notes                        review
+            POST /items/{id}/decision                     review
+            POST /items/{id}/undo                         review
             GET /api/v1/audit                             audit
             GET /api/v1/audit/head                        audit
             GET /api/v1/audit/verify                      audit
@@ -145,8 +186,13 @@ class EveryDoorTests {
         Set<String> wrong = new TreeSet<>();
         for (String endpoint : Endpoints.of(context)) {
             Set<String> granted = EXPECTED.getOrDefault(endpoint, Set.of());
+            if (granted.contains("form")) {
+                // Signing out would shut the doors that come behind it.
+                continue;
+            }
             String answer = answerOf(door, endpoint);
-            if (!granted.contains("form") && !answersTo(visitor, granted).contains(answer)) {
+            Set<String> scopes = isClosedToKeys(visitor, endpoint) ? Set.of() : visitor.scopes();
+            if (!answersTo(scopes, granted).contains(answer)) {
                 wrong.add(endpoint + " is granted to " + granted + "; this visitor was " + answer);
             }
         }
@@ -154,24 +200,37 @@ class EveryDoorTests {
     }
 
     /** Whoever is nobody is asked who they are wherever somebody could be let in. */
-    private static Set<String> answersTo(Visitor visitor, Set<String> granted) {
+    private static Set<String> answersTo(Set<String> scopes, Set<String> granted) {
         if (granted.contains("closed")) {
             return Set.of(UNKNOWN, REFUSED);
         }
-        if (granted.contains("open") || granted.stream().anyMatch(visitor.scopes()::contains)) {
+        if (granted.contains("open") || granted.stream().anyMatch(scopes::contains)) {
             return Set.of(LET_IN);
         }
-        return Set.of(visitor.scopes().isEmpty() ? UNKNOWN : REFUSED);
+        return Set.of(scopes.isEmpty() ? UNKNOWN : REFUSED);
+    }
+
+    /** Pages are for people: a key opens none of them. */
+    private static boolean isClosedToKeys(Visitor visitor, String endpoint) {
+        return visitor instanceof Visitor.WithKey && !endpoint.contains(" /api/");
     }
 
     private static String answerOf(Visitor.Door door, String endpoint) {
         String[] parts = endpoint.split(" ", -1);
         String path = parts[1].replace("/**", "").replaceAll("\\{[^}]+}", "00000000-0000-0000-0000-000000000000");
-        return switch (door.knock(parts[0], path).statusCode()) {
+        HttpResponse<String> answer = door.knock(parts[0], path);
+        return switch (answer.statusCode()) {
             case 401 -> UNKNOWN;
+            case 302 -> leadsToTheLogin(answer, parts[0]) ? UNKNOWN : LET_IN;
             case 403 -> REFUSED;
             default -> LET_IN;
         };
+    }
+
+    /** A page that was wanted is remembered; one that sends people to the login by itself remembers none. */
+    private static boolean leadsToTheLogin(HttpResponse<String> answer, String method) {
+        String to = answer.headers().firstValue("Location").orElse("");
+        return to.contains("/login?next=") || (to.endsWith("/login") && !method.equals("GET"));
     }
 
     @Test

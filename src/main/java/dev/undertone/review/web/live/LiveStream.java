@@ -19,14 +19,17 @@ final class LiveStream implements Consumer<Changes> {
     private final SseEmitter emitter;
     private final Actor reader;
     private final Executor senders;
+    private final Consumer<LiveStream> whenOver;
     private final Deque<SseEmitter.SseEventBuilder> waiting = new ArrayDeque<>();
     private boolean sending;
     private boolean closed;
 
-    LiveStream(SseEmitter emitter, Actor reader, Executor senders) {
+    LiveStream(SseEmitter emitter, Actor reader, Executor senders, Consumer<LiveStream> whenOver) {
         this.emitter = emitter;
         this.reader = reader;
         this.senders = senders;
+        this.whenOver = whenOver;
+        emitter.onCompletion(() -> whenOver.accept(this));
     }
 
     /** Whose page it is. */
@@ -95,6 +98,8 @@ final class LiveStream implements Consumer<Changes> {
     /** Ends it; the page opens another if it still may. */
     void close() {
         closeQuietly();
+        // The emitter tells of its end only once an answer has begun.
+        whenOver.accept(this);
         emitter.complete();
     }
 }

@@ -58,8 +58,7 @@ class LiveStreams implements SmartLifecycle {
             return Optional.empty();
         }
         SseEmitter emitter = new SseEmitter(0L);
-        LiveStream stream = new LiveStream(emitter, reader, running);
-        emitter.onCompletion(() -> gone(stream, session));
+        LiveStream stream = new LiveStream(emitter, reader, running, over -> gone(over, session));
         heartbeats.put(stream, new AtomicInteger());
         feed.add(stream);
         SessionStreams.of(session).add(stream);
