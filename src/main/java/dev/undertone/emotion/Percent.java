@@ -1,6 +1,5 @@
 package dev.undertone.emotion;
 
-
 /** Probabilities as people read them. */
 public final class Percent {
 

@@ -41,8 +41,9 @@ class QueueHeads {
 
     /** The next items that nobody holds, the most urgent first. */
     List<Candidate> free(Optional<QueueName> queue, Set<ReviewStatus> statuses, Instant now) {
-        List<String> queues = queue.map(QueueName::value).map(List::of).orElseGet(
-                () -> names.known().stream().map(QueueName::value).toList());
+        List<String> queues = queue.map(QueueName::value)
+                .map(List::of)
+                .orElseGet(() -> names.known().stream().map(QueueName::value).toList());
         if (queues.isEmpty()) {
             return List.of();
         }

@@ -45,7 +45,9 @@ final class QueueSampleCalls {
     }
 
     private static String itemIn(MvcTestResult answer) {
-        String location = Optional.ofNullable(answer.getResponse().getHeader("Location")).orElse("");
-        return UUID.fromString(location.replaceAll("^/items/([0-9a-f-]+).*$", "$1")).toString();
+        String location =
+                Optional.ofNullable(answer.getResponse().getHeader("Location")).orElse("");
+        return UUID.fromString(location.replaceAll("^/items/([0-9a-f-]+).*$", "$1"))
+                .toString();
     }
 }

@@ -1,11 +1,11 @@
 package dev.undertone.classification.web;
 
-import dev.undertone.classification.explanation.MarkedText;
 import dev.undertone.classification.Classification;
 import dev.undertone.classification.ClassifierUnavailable;
 import dev.undertone.classification.EmotionClassifier;
 import dev.undertone.classification.EmotionClassifier.Explanation;
 import dev.undertone.classification.TextFault;
+import dev.undertone.classification.explanation.MarkedText;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells what has changed. Whatever happens to an item stands in the audit trail, whose entries are numbered in the order
- * of their commits: its length is the counter that tells every process of every change.
+ * Tells what has changed. Whatever happens to an item stands in the audit trail, whose entries are numbered in the
+ * order of their commits: its length is the counter that tells every process of every change.
  */
 @Component
 @Transactional(readOnly = true)

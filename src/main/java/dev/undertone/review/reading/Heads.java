@@ -36,8 +36,7 @@ class Heads {
             where queue = :queue%1$d and status = '%2$s' %3$s
             order by queue, status, ranked_at, id fetch first %4$d rows only)""";
 
-    private static final String BEYOND =
-            "and ranked_at >= :ranked%1$d and (ranked_at > :ranked%1$d or id > :id%1$d)";
+    private static final String BEYOND = "and ranked_at >= :ranked%1$d and (ranked_at > :ranked%1$d or id > :id%1$d)";
 
     private final JdbcClient jdbc;
     private final QueueNames names;
@@ -75,7 +74,8 @@ class Heads {
             Stream stream = streams.get(i);
             parameters.put("queue" + i, stream.queue());
             String narrower = filter.narrower().map(more -> "and " + more).orElse("");
-            String beyond = positions.of(stream)
+            String beyond = positions
+                    .of(stream)
                     .map(position -> {
                         parameters.put("ranked" + number, position.rankedAt().atOffset(ZoneOffset.UTC));
                         parameters.put("id" + number, position.id());
@@ -85,7 +85,8 @@ class Heads {
             selects.add(HEAD.formatted(i, stream.status().name(), beyond + narrower, most));
         }
         Map<Stream, Deque<Head>> heads = new LinkedHashMap<>();
-        jdbc.sql(String.join(" union all ", selects))
+        jdbc
+                .sql(String.join(" union all ", selects))
                 .params(parameters)
                 .query((row, number) -> new Head(
                         new Stream(row.getString("queue"), ReviewStatus.valueOf(row.getString("status"))),
@@ -95,13 +96,14 @@ class Heads {
                 .list()
                 .stream()
                 // Nobody promises that a union keeps the order of its parts.
-                .sorted(Comparator.comparing(Head::rankedAt).thenComparing(head -> head.id().toString()))
-                .forEach(head -> heads.computeIfAbsent(head.stream(), stream -> new ArrayDeque<>()).add(head));
+                .sorted(Comparator.comparing(Head::rankedAt)
+                        .thenComparing(head -> head.id().toString()))
+                .forEach(head -> heads.computeIfAbsent(head.stream(), stream -> new ArrayDeque<>())
+                        .add(head));
         return heads.values();
     }
 
-    private static List<Place> merged(
-            Iterable<Deque<Head>> heads, Positions positions, Instant asOf, int most) {
+    private static List<Place> merged(Iterable<Deque<Head>> heads, Positions positions, Instant asOf, int most) {
         PriorityQueue<Deque<Head>> order = new PriorityQueue<>(
                 Comparator.comparing((Deque<Head> stream) -> -stream.element().priority(asOf))
                         .thenComparing(stream -> stream.element().id()));

@@ -80,8 +80,8 @@ public record ItemFilter(
         rule.ifPresent(name -> conditions.add("rule = :rule"));
         // The column bears the emotion's label, which comes from the enum and never from a caller.
         range.ifPresent(wanted -> conditions.add(wanted.emotion().label() + " between :atLeast and :atMost"));
-        holding.ifPresent(who -> conditions.add(
-                "holder_id = :holder and (lease_expires_at is null or lease_expires_at > :heldAt)"));
+        holding.ifPresent(who ->
+                conditions.add("holder_id = :holder and (lease_expires_at is null or lease_expires_at > :heldAt)"));
         return conditions.isEmpty() ? Optional.empty() : Optional.of(String.join(" and ", conditions));
     }
 

@@ -106,7 +106,8 @@ abstract class QueueBrowserCases {
     /** Waits until an item is there that is not this one, and gives its id. */
     static String another(Tab tab, String before) {
         Page page = tab.page();
-        assertThat(page.locator("#item .sheet:not([data-item='" + before + "'])")).isVisible();
+        assertThat(page.locator("#item .sheet:not([data-item='" + before + "'])"))
+                .isVisible();
         return sheet(tab).getAttribute("data-item");
     }
 

@@ -33,7 +33,8 @@ class QueueKeyboardTests extends QueueBrowserCases {
         }
         assertThat(page.locator("#item .no-item")).isVisible();
         assertThat(page.locator("#rows .nothing")).isVisible();
-        Assertions.assertThat(items).allSatisfy(id -> Assertions.assertThat(status(id)).isNotEqualTo("OPEN"));
+        Assertions.assertThat(items)
+                .allSatisfy(id -> Assertions.assertThat(status(id)).isNotEqualTo("OPEN"));
         Assertions.assertThat(count("outcome = 'REJECTED'")).isEqualTo(5);
         Assertions.assertThat(count("correction = 'SADNESS'")).isEqualTo(5);
         Assertions.assertThat(count("feedback = 'POLICY_WRONG'")).isEqualTo(5);
@@ -86,7 +87,8 @@ class QueueKeyboardTests extends QueueBrowserCases {
         String first = sheet(tab).getAttribute("data-item");
         press(tab, "a");
         assertThat(toast(tab)).containsText("Approved");
-        assertThat(tab.page().locator("#item .sheet[data-item='" + first + "']")).hasCount(0);
+        assertThat(tab.page().locator("#item .sheet[data-item='" + first + "']"))
+                .hasCount(0);
         press(tab, "u");
         assertThat(toast(tab)).containsText("Undone");
         assertThat(tab.page().locator("#item .sheet[data-item='" + first + "'][data-standing=YOURS]"))

@@ -55,7 +55,10 @@ class QueueTogetherTests extends QueueBrowserCases {
     void whereNoStreamGetsThroughThePageAsks(Visitor visitor) {
         List<UUID> ids = holdMany(2);
         Tab mine = moderator(visitor, Look.DESKTOP);
-        mine.page().route(STREAM, route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setStatus(204)));
+        mine.page()
+                .route(
+                        STREAM,
+                        route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setStatus(204)));
         mine.open("/queue");
         assertThat(mine.page().locator("html")).hasAttribute("data-live", "asking");
         Tab theirs = moderator(visitor, Look.DESKTOP);
@@ -72,7 +75,10 @@ class QueueTogetherTests extends QueueBrowserCases {
         UUID id = hold("I am furious").get(0);
         hold("I am furious too");
         Tab slow = moderator(visitor, Look.DESKTOP);
-        slow.page().route(STREAM, route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setStatus(204)));
+        slow.page()
+                .route(
+                        STREAM,
+                        route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setStatus(204)));
         slow.page().route(CHANGES, route -> route.abort());
         slow.open("/items/" + id);
         press(slow, "c");
@@ -81,7 +87,9 @@ class QueueTogetherTests extends QueueBrowserCases {
         slow.page().keyboard().type("this took me a while");
         press(slow, "Escape");
         // The lease ran out unseen, and a colleague was quicker.
-        jdbc.sql("update reviewable set lease_expires_at = created_at where id = ?").param(id).update();
+        jdbc.sql("update reviewable set lease_expires_at = created_at where id = ?")
+                .param(id)
+                .update();
         Tab quick = visitor.signIn(visitor.tab(Look.DESKTOP), Role.MODERATOR, "Tom " + id);
         quick.open("/items/" + id);
         press(quick, "c");

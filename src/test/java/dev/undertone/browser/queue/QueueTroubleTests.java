@@ -42,7 +42,9 @@ class QueueTroubleTests extends QueueBrowserCases {
     void anEndedLeaseIsToldAndCanBeHadAgain(Visitor visitor) {
         UUID id = hold("I am furious").get(0);
         Tab tab = withNote(visitor, id);
-        jdbc.sql("update reviewable set lease_expires_at = created_at where id = ?").param(id).update();
+        jdbc.sql("update reviewable set lease_expires_at = created_at where id = ?")
+                .param(id)
+                .update();
         press(tab, "a");
         assertThat(tab.page().locator("#trouble")).containsText("Your hold on this item has ended");
         assertThat(tab.page().locator("#note")).hasValue(TYPED);
@@ -69,7 +71,9 @@ class QueueTroubleTests extends QueueBrowserCases {
         page.clock().fastForward(245_000);
         assertThat(page.locator("#trouble")).containsText("one more minute");
         tab.checkAndPicture("queue-lease-warning");
-        jdbc.sql("update reviewable set lease_expires_at = created_at where id = ?").param(id).update();
+        jdbc.sql("update reviewable set lease_expires_at = created_at where id = ?")
+                .param(id)
+                .update();
         page.clock().fastForward(60_000);
         assertThat(page.locator("#trouble")).containsText("has ended");
         assertThat(page.locator("[data-action=claim]")).isVisible();

@@ -60,7 +60,9 @@ class QueueWithoutScriptsTests extends QueueBrowserCases {
         page.locator("[data-action=claim]").click();
         page.locator("#note-panel summary").click();
         page.locator("#note").fill("seen before");
-        jdbc.sql("update reviewable set lease_expires_at = created_at where id = ?").param(id).update();
+        jdbc.sql("update reviewable set lease_expires_at = created_at where id = ?")
+                .param(id)
+                .update();
         page.locator("[data-action=approve]").click();
         assertThat(page.locator("#trouble")).containsText("Your hold on this item has ended");
         assertThat(page.locator("#note")).hasValue("seen before");

@@ -45,8 +45,8 @@ final class BoardsTests {
             holdAll(CONDUCT, 0.9, 20);
             holdAll(CARE, 0.9, 20);
             AtomicBoolean over = new AtomicBoolean();
-            CompletableFuture<Void> changes = CompletableFuture.runAsync(this::changeMuch)
-                    .whenComplete((done, failure) -> over.set(true));
+            CompletableFuture<Void> changes =
+                    CompletableFuture.runAsync(this::changeMuch).whenComplete((done, failure) -> over.set(true));
             int looks = 0;
             while (!over.get() || looks < CHANGES) {
                 Board board = boards.look(open(Optional.empty()), ItemOrder.PRIORITY, Optional.empty(), new Limit(200));
@@ -76,8 +76,7 @@ final class BoardsTests {
             decide(escalated, Outcome.ESCALATED, ANNA);
             hold(CARE, 0.5);
 
-            Board board =
-                    boards.look(open(Optional.of(CONDUCT)), ItemOrder.PRIORITY, Optional.empty(), new Limit(1));
+            Board board = boards.look(open(Optional.of(CONDUCT)), ItemOrder.PRIORITY, Optional.empty(), new Limit(1));
 
             assertThat(board.items().items()).hasSize(1);
             assertThat(board.counts()).containsExactly(new Board.Count(CARE, 1), new Board.Count(CONDUCT, 3));

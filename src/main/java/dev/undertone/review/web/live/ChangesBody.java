@@ -54,8 +54,14 @@ record ChangesBody(long position, boolean everything, List<Item> items) {
                     state.lease().map(Lease::holderName).orElse(null),
                     state.lease().filter(lease -> lease.belongsTo(reader)).isPresent(),
                     state.lease().flatMap(Lease::expiresAt).orElse(null),
-                    state.decision().filter(stands -> decided).map(LastDecision::outcome).orElse(null),
-                    state.decision().filter(stands -> decided).map(LastDecision::decidedBy).orElse(null));
+                    state.decision()
+                            .filter(stands -> decided)
+                            .map(LastDecision::outcome)
+                            .orElse(null),
+                    state.decision()
+                            .filter(stands -> decided)
+                            .map(LastDecision::decidedBy)
+                            .orElse(null));
         }
     }
 }

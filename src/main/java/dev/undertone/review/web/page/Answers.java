@@ -44,8 +44,7 @@ class Answers {
 
     /** The item as it is now, with why the step was not done and with what was typed. */
     ModelAndView refused(Visit visit, UUID item, ActForm typed, Notice notice, HttpStatus status) {
-        ModelAndView answer =
-                filled(visit.byScript() ? PARTS : "queue/page", visit, Optional.of(item), typed);
+        ModelAndView answer = filled(visit.byScript() ? PARTS : "queue/page", visit, Optional.of(item), typed);
         answer.setStatus(status);
         answer.addObject("notice", notice);
         return answer;

@@ -19,15 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param decision the decision, if it was one
  */
 record Happening(
-        Instant at,
-        String by,
-        String what,
-        @Nullable String words,
-        Optional<Decision> decision) {
+        Instant at, String by, String what, @Nullable String words, Optional<Decision> decision) {
 
     /** Decisions and notes in the order in which they were made. */
     static List<Happening> of(List<Decision> decisions, List<Note> notes) {
-        return Stream.concat(decisions.stream().map(Happening::of), notes.stream().map(Happening::of))
+        return Stream.concat(
+                        decisions.stream().map(Happening::of), notes.stream().map(Happening::of))
                 .sorted(Comparator.comparing(Happening::at))
                 .toList();
     }

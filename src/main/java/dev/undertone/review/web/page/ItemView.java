@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param colleagues to whom the reader may assign it
  * @param now the moment
  */
-record ItemView(
-        ItemDetails details, Said said, Past past, Caller reader, List<String> colleagues, Instant now) {
+record ItemView(ItemDetails details, Said said, Past past, Caller reader, List<String> colleagues, Instant now) {
 
     private Reviewable item() {
         return details.item();
@@ -56,9 +55,8 @@ record ItemView(
     }
 
     public List<ThresholdBar> bars() {
-        Optional<EmotionScores> scores = submission()
-                .flatMap(SubmissionDetails::scoring)
-                .map(SubmissionDetails.Scoring::scores);
+        Optional<EmotionScores> scores =
+                submission().flatMap(SubmissionDetails::scoring).map(SubmissionDetails.Scoring::scores);
         return scores.map(known -> Emotion.inOrder().stream()
                         .map(emotion -> new ThresholdBar(
                                 emotion, known.of(emotion), emotion == known.top(), why().threshold(emotion)))
@@ -164,7 +162,8 @@ record ItemView(
     /** Whether the decision that stands is the reader's to undo, by all that can be seen from here. */
     public boolean undoable() {
         return item().lastDecision()
-                .filter(last -> reader.lead() || last.decidedBy().equals(reader.actor().name()))
+                .filter(last ->
+                        reader.lead() || last.decidedBy().equals(reader.actor().name()))
                 .isPresent();
     }
 

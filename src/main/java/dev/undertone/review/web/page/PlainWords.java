@@ -71,8 +71,10 @@ class PlainWords {
         if (lease.filter(held -> !held.belongsTo(reader.actor())).isPresent()) {
             return lease.get()
                     .expiresAt()
-                    .map(until -> notice("conflict", "queue.problem.held", lease.get().holderName(), time(until)))
-                    .orElseGet(() -> notice("conflict", "queue.problem.assigned", lease.get().holderName()));
+                    .map(until ->
+                            notice("conflict", "queue.problem.held", lease.get().holderName(), time(until)))
+                    .orElseGet(() -> notice(
+                            "conflict", "queue.problem.assigned", lease.get().holderName()));
         }
         return lease.isPresent()
                 ? notice("conflict", "queue.problem.changed")

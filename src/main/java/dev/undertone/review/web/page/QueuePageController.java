@@ -35,8 +35,7 @@ class QueuePageController {
     }
 
     @GetMapping("/queue")
-    String queue(
-            DeskQuery query, @RequestParam(required = false) @Nullable String after, Caller caller, Model page) {
+    String queue(DeskQuery query, @RequestParam(required = false) @Nullable String after, Caller caller, Model page) {
         page.addAttribute("list", desk.list(query, Optional.ofNullable(after), caller));
         return "queue/page";
     }

@@ -55,7 +55,9 @@ record Row(ItemDetails details, Caller reader) {
     }
 
     public boolean unsure() {
-        return scoring().filter(known -> known.notices().contains(Notice.UNCERTAIN)).isPresent();
+        return scoring()
+                .filter(known -> known.notices().contains(Notice.UNCERTAIN))
+                .isPresent();
     }
 
     public Instant createdAt() {

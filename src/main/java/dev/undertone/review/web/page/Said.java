@@ -47,9 +47,8 @@ record Said(
     }
 
     private static Said of(ItemDetails details, boolean whole, String text) {
-        Optional<dev.undertone.emotion.EmotionScores> scores = details.submission()
-                .flatMap(SubmissionDetails::scoring)
-                .map(SubmissionDetails.Scoring::scores);
+        Optional<dev.undertone.emotion.EmotionScores> scores =
+                details.submission().flatMap(SubmissionDetails::scoring).map(SubmissionDetails.Scoring::scores);
         return new Said(
                 details.item().id(),
                 whole,

@@ -89,7 +89,8 @@ class StepController {
     @PostMapping("/items/{id}/undo")
     ModelAndView undo(@PathVariable String id, @ModelAttribute(binding = false) Visit visit, ActForm form) {
         UUID item = Asked.id("item", id);
-        UUID decision = Asked.id("decision", Optional.ofNullable(form.decision()).orElse(""));
+        UUID decision =
+                Asked.id("decision", Optional.ofNullable(form.decision()).orElse(""));
         return tried(visit, item, form, () -> answers.after(visit, steps.undo(item, decision, form, visit.caller())));
     }
 
@@ -121,10 +122,7 @@ class StepController {
                     visit,
                     item,
                     form,
-                    new Notice(
-                            "wrong",
-                            plain.say("queue.problem.refused.what"),
-                            String.valueOf(refusal.getMessage())),
+                    new Notice("wrong", plain.say("queue.problem.refused.what"), String.valueOf(refusal.getMessage())),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }

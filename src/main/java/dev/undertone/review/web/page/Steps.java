@@ -74,9 +74,7 @@ class Steps {
     }
 
     private Optional<UUID> following(DeskQuery query, UUID but, Caller caller) {
-        return query.kind() == Kind.MINE
-                ? desk.first(query, but, caller)
-                : claims.next(query.queueName(), caller);
+        return query.kind() == Kind.MINE ? desk.first(query, but, caller) : claims.next(query.queueName(), caller);
     }
 
     private static Optional<UUID> from(ActForm form) {
@@ -109,7 +107,8 @@ class Steps {
         } else {
             claims.release(id, form.leaseToken(), caller);
         }
-        return new After(Optional.of(id), Optional.of(new Toast(plain.say("queue.toast.RELEASED"), id, Optional.empty())));
+        return new After(
+                Optional.of(id), Optional.of(new Toast(plain.say("queue.toast.RELEASED"), id, Optional.empty())));
     }
 
     After hold(UUID id, DeskQuery query, ActForm form, Caller caller) {
@@ -135,8 +134,7 @@ class Steps {
         Opinion opinion = form.decided();
         Decision made = decisions.decide(id, form.seenVersion(), form.leaseToken(), opinion, caller);
         String words = plain.say("queue.toast." + opinion.outcome().name());
-        return new After(
-                following(query, id, caller), Optional.of(new Toast(words, id, Optional.of(made.id()))));
+        return new After(following(query, id, caller), Optional.of(new Toast(words, id, Optional.of(made.id()))));
     }
 
     /** Takes a decision back and shows the item again, claimed so that another can be made. */
@@ -151,7 +149,8 @@ class Steps {
         } catch (ReviewConflict | LeadsOnly taken) {
             // Undone it is; whoever was quicker to take it is named beside the item.
         }
-        return new After(Optional.of(id), Optional.of(new Toast(plain.say("queue.toast.UNDONE"), id, Optional.empty())));
+        return new After(
+                Optional.of(id), Optional.of(new Toast(plain.say("queue.toast.UNDONE"), id, Optional.empty())));
     }
 
     /** Keeps the item for its holder a while longer, and says for how long now. */

@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The words that moved a score, found when somebody looks at an item; keeps places and weights of the last, no texts. */
+/**
+ * The words that moved a score, found when somebody looks at an item; keeps places and weights of the last, no texts.
+ */
 @Component
 class WordWeights {
 
@@ -40,9 +42,11 @@ class WordWeights {
      * @throws ClassifierUnavailable if the model cannot say it now
      */
     Optional<Words> in(ItemDetails details) {
-        Optional<String> readable = Said.text(details).filter(text -> TextFault.in(text).isEmpty());
+        Optional<String> readable =
+                Said.text(details).filter(text -> TextFault.in(text).isEmpty());
         return readable.map(text -> {
-            Key key = new Key(details.item().id(), classifier.model().checkpoint().value());
+            Key key =
+                    new Key(details.item().id(), classifier.model().checkpoint().value());
             Found found = kept(key).orElseGet(() -> find(key, text));
             return new Words(found.emotion(), key.checkpoint(), MarkedText.of(text, found.weights()));
         });

@@ -93,12 +93,17 @@ class StatementsTests {
         MvcTestResult page = look(address);
         long after = counted();
         assertThat(page).hasStatusOk();
-        assertThat(page).bodyText().satisfies(html -> assertThat(html.split("id=\"row-", -1)).hasSize(rows + 1));
+        assertThat(page)
+                .bodyText()
+                .satisfies(html -> assertThat(html.split("id=\"row-", -1)).hasSize(rows + 1));
         return after - before;
     }
 
     private MvcTestResult look(String address) {
-        return http.get().uri(address).with(authentication(lead.authentication())).exchange();
+        return http.get()
+                .uri(address)
+                .with(authentication(lead.authentication()))
+                .exchange();
     }
 
     private long counted() {
