@@ -26,6 +26,7 @@ final class ModuleTable {
             Map.entry(
                     "review",
                     Set.of("emotion", "classification", "policy", "moderation", "audit", "account", "paging")),
+            Map.entry("insights", Set.of("emotion", "figures", "textfile")),
             Map.entry("administration", Set.of("classification", "modelstore", "audit", "account")),
             Map.entry(
                     "cli",
