@@ -9,6 +9,7 @@
   let failed = null;
   let posting = 0; // own steps under way; what they bring counts, whatever is heard meanwhile
   let reopening = null;
+  let typing = null;
 
   const data = () => document.getElementById("list-data").dataset;
   const sheet = () => item.querySelector(".sheet");
@@ -106,11 +107,18 @@
     }
   });
   const shown = (byStep) => {
+    const place = typing;
+    typing = null;
     const note = document.getElementById("note");
     const draft = drafts.get(sheet()?.dataset.item);
     if (note && draft && !note.value) {
       note.value = draft;
       document.getElementById("note-panel").open = true;
+    }
+    if (note && place?.item === sheet()?.dataset.item) {
+      document.getElementById("note-panel").open = true;
+      note.focus();
+      note.setSelectionRange(place.start, place.end);
     }
     mark();
     if (byStep) {
@@ -135,6 +143,11 @@
       reopening = null;
     }
     failed = null;
+    const field = document.activeElement;
+    if (event.detail.target === item && field?.id === "note" && requestConfig.verb === "get") {
+      // Who types goes on typing: a key must not become a command because the page was refreshed.
+      typing = { item: sheet()?.dataset.item, start: field.selectionStart, end: field.selectionEnd };
+    }
     const done = /\/items\/([^/]+)\/(notes|decision)$/.exec(path(requestConfig.path));
     if (done && xhr.status < 400) {
       drafts.delete(done[1]);

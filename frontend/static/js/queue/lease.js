@@ -89,6 +89,7 @@
   for (const sign of ["pointerdown", "pointermove", "keydown", "wheel", "touchstart"]) {
     document.addEventListener(sign, () => { lastActive = performance.now(); }, { passive: true, capture: true });
   }
+  document.addEventListener("queue:verify", () => shown && !busy && renew());
   document.addEventListener("queue:shown", begin);
   document.addEventListener("visibilitychange", tick);
   setInterval(tick, 1000);

@@ -49,7 +49,8 @@
     if (!same) {
       setTimeout(() => {
         if (sheet.isConnected && !posting()) {
-          document.dispatchEvent(new CustomEvent("queue:reopen", { detail: { lost: mine } }));
+          // News may be older than the page: whether a lease still holds is asked before anything is said.
+          document.dispatchEvent(new Event(standing === "YOURS" ? "queue:verify" : "queue:reopen"));
         }
       }, 300);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ public class ChangeFeed implements SmartLifecycle {
             return thread;
         });
         long millis = settings.live().look().toMillis();
-        started.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused = started.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
         clockwork = started;
     }
 

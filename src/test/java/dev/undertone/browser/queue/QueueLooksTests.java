@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class QueueLooksTests extends QueueBrowserCases {
 
     static List<Look> looks() {
-        return List.of(Look.DESKTOP);
+        return Look.all();
     }
 
     @ParameterizedTest
