@@ -94,7 +94,8 @@ class LiveStreams implements SmartLifecycle {
     public void start() {
         senders = Executors.newFixedThreadPool(SENDERS, named("review-stream"));
         ScheduledExecutorService beating = Executors.newSingleThreadScheduledExecutor(named("review-heartbeat"));
-        ScheduledFuture<?> unused = beating.scheduleAtFixedRate(this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+        ScheduledFuture<?> unused =
+                beating.scheduleAtFixedRate(this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
         heart = beating;
     }
 

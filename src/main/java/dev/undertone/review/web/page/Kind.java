@@ -7,20 +7,19 @@ import java.util.Set;
 
 /** The lists that people work from. */
 enum Kind {
-    OPEN(EnumSet.of(ReviewStatus.OPEN)),
+    OPEN,
     /** What the reader holds or has been given. */
-    MINE(ReviewStatus.waiting()),
-    ESCALATED(EnumSet.of(ReviewStatus.ESCALATED)),
-    DONE(EnumSet.of(ReviewStatus.DECIDED));
-
-    private final Set<ReviewStatus> statuses;
-
-    Kind(Set<ReviewStatus> statuses) {
-        this.statuses = statuses;
-    }
+    MINE,
+    ESCALATED,
+    DONE;
 
     Set<ReviewStatus> statuses() {
-        return EnumSet.copyOf(statuses);
+        return switch (this) {
+            case OPEN -> EnumSet.of(ReviewStatus.OPEN);
+            case MINE -> ReviewStatus.waiting();
+            case ESCALATED -> EnumSet.of(ReviewStatus.ESCALATED);
+            case DONE -> EnumSet.of(ReviewStatus.DECIDED);
+        };
     }
 
     /** The name in addresses. */

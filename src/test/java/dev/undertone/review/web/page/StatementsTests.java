@@ -75,7 +75,8 @@ class StatementsTests {
     }
 
     private String newest() {
-        return jdbc.queryForObject("select id from reviewable order by id desc fetch first 1 row only", String.class);
+        return java.util.Objects.requireNonNull(
+                jdbc.queryForObject("select id from reviewable order by id desc fetch first 1 row only", String.class));
     }
 
     private void hold(int count) {
