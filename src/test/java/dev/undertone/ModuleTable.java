@@ -23,7 +23,9 @@ final class ModuleTable {
             Map.entry(
                     "moderation",
                     Set.of("emotion", "figures", "classification", "policy", "audit", "account", "paging", "textfile")),
-            Map.entry("review", Set.of("emotion", "policy", "moderation", "audit", "account", "paging")),
+            Map.entry(
+                    "review",
+                    Set.of("emotion", "classification", "policy", "moderation", "audit", "account", "paging")),
             Map.entry("insights", Set.of("emotion", "figures", "textfile")),
             Map.entry("administration", Set.of("classification", "modelstore", "audit", "account")),
             Map.entry(

@@ -18,4 +18,16 @@ public interface AuditHistory {
      * @throws dev.undertone.paging.BadCursor if it is none of this list
      */
     Page<AuditEntry> page(AuditFilter filter, @Nullable String after, Limit limit);
+
+    /** How many entries there are; the number of the last. Entries get their numbers in the order of the commits. */
+    long length();
+
+    /**
+     * The ids of the things of one sort that something happened to, each once.
+     *
+     * @param after the number of the entry behind which to start
+     * @param upTo the number of the last entry to look at
+     * @param except an action that does not count
+     */
+    List<String> subjects(String subjectType, long after, long upTo, String except);
 }

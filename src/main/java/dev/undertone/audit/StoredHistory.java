@@ -56,6 +56,28 @@ class StoredHistory implements AuditHistory {
         return Page.of(found, limit.value(), entry -> Cursor.encode(Long.toString(entry.sequence())));
     }
 
+    @Override
+    public long length() {
+        return jdbc.sql("select entries from audit_head where id = 1")
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    @Override
+    public List<String> subjects(String subjectType, long after, long upTo, String except) {
+        return jdbc.sql("""
+                select distinct subject_id from audit_entry
+                where sequence > :after and sequence <= :upTo and subject_type = :type and action <> :except
+                """)
+                .param("after", after)
+                .param("upTo", upTo)
+                .param("type", subjectType)
+                .param("except", except)
+                .query(String.class)
+                .list();
+    }
+
     private static Map<String, Object> conditions(AuditFilter filter) {
         Map<String, Object> conditions = new LinkedHashMap<>();
         put(conditions, "subject_type = :subjectType", filter.subjectType());

@@ -15,6 +15,9 @@ public interface Submissions {
     /** Those of the submissions that exist, in no order, read in one query. */
     List<SubmissionDetails> findAll(Collection<SubmissionId> ids);
 
+    /** Those that the same author posted in the same channel before this one, the newest first. */
+    List<SubmissionId> earlierOfAuthor(SubmissionDetails submission, int most);
+
     /**
      * Keeps what people made of submissions, within the running transaction.
      *

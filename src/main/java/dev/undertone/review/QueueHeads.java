@@ -32,38 +32,24 @@ class QueueHeads {
             order by queue, status, ranked_at, id fetch first %d rows only)""";
 
     private final JdbcClient jdbc;
+    private final QueueNames names;
 
-    QueueHeads(JdbcClient jdbc) {
+    QueueHeads(JdbcClient jdbc, QueueNames names) {
         this.jdbc = jdbc;
+        this.names = names;
     }
 
     /** The next items that nobody holds, the most urgent first. */
     List<Candidate> free(Optional<QueueName> queue, Set<ReviewStatus> statuses, Instant now) {
-        List<String> queues = queue.map(QueueName::value).map(List::of).orElseGet(this::queues);
+        List<String> queues = queue.map(QueueName::value)
+                .map(List::of)
+                .orElseGet(() -> names.known().stream().map(QueueName::value).toList());
         if (queues.isEmpty()) {
             return List.of();
         }
         return heads(queues, statuses, now).stream()
                 .sorted(Candidate.order(now))
                 .toList();
-    }
-
-    /** All queues that ever had an item, each found by a step in the index instead of reading all items. */
-    List<String> queues() {
-        List<String> queues = new ArrayList<>();
-        Optional<String> next = nextQueue("");
-        while (next.isPresent()) {
-            queues.add(next.get());
-            next = nextQueue(next.get());
-        }
-        return queues;
-    }
-
-    private Optional<String> nextQueue(String after) {
-        return jdbc.sql("""
-                select queue from reviewable where queue > :after
-                order by queue, status, ranked_at, id fetch first 1 row only
-                """).param("after", after).query(String.class).optional();
     }
 
     /** All heads in one query, as each costs little beside the way to the database. */

@@ -15,13 +15,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     {@code uncertain} 24 h where nobody says otherwise
  * @param defaultTarget the same for all other queues
  * @param undoWindow how long people can undo their own decisions; leads can always
+ * @param live how pages hear of what others do
  */
 @ConfigurationProperties("undertone.review")
 public record ReviewSettings(
         @DefaultValue("5m") Duration lease,
         @DefaultValue Map<String, Duration> targets,
         @DefaultValue("8h") Duration defaultTarget,
-        @DefaultValue("24h") Duration undoWindow) {
+        @DefaultValue("24h") Duration undoWindow,
+        @DefaultValue Live live) {
 
     private static final Map<String, Duration> USUAL = Map.of(
             QueueName.CARE.value(), Duration.ofHours(1),
@@ -45,6 +47,33 @@ public record ReviewSettings(
     /** How long an item of this queue should wait at most. */
     public Duration target(QueueName queue) {
         return targets.getOrDefault(queue.value(), defaultTarget);
+    }
+
+    /**
+     * How pages hear of what others do. What gets no stream asks every few seconds instead.
+     *
+     * @param look how often the database is asked for changes, once for all streams
+     * @param streams how many streams there may be at once
+     * @param streamsPerPerson how many of them one person may have, as for several tabs
+     * @param lifetime how long a stream lasts before the page opens another, and is recognised anew
+     */
+    public record Live(
+            @DefaultValue("500ms") Duration look,
+            @DefaultValue("500") int streams,
+            @DefaultValue("4") int streamsPerPerson,
+            @DefaultValue("2m") Duration lifetime) {
+        /** Refuses what cannot work. */
+        public Live {
+            if (look.toMillis() < 50) {
+                throw new IllegalArgumentException(
+                        "undertone.review.live.look is " + look + ", expected at least 50 ms");
+            }
+            if (streams < 0 || streamsPerPerson < 0) {
+                throw new IllegalArgumentException(
+                        "undertone.review.live.streams and streams-per-person must not be negative");
+            }
+            requireSecond("live.lifetime", lifetime);
+        }
     }
 
     private static void requireSecond(String name, Duration value) {

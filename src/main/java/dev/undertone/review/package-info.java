@@ -1,5 +1,15 @@
 /** The queue of held submissions: leases, priority, decisions, undo. */
-@ApplicationModule(allowedDependencies = {"emotion", "policy", "moderation", "audit", "account", "paging"})
+@ApplicationModule(
+        allowedDependencies = {
+            "emotion",
+            "policy",
+            "classification",
+            "classification :: explanation",
+            "moderation",
+            "audit",
+            "account",
+            "paging"
+        })
 @NullMarked
 package dev.undertone.review;
 

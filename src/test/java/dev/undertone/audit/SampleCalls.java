@@ -1,5 +1,6 @@
 package dev.undertone.audit;
 
+import dev.undertone.account.login.Identity;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,12 +27,13 @@ final class SampleCalls {
     }
 
     /** Calls them all. Whoever adds an endpoint adds a call here. */
-    static void make(RecordedApi api) {
+    static void make(RecordedApi api, Identity.OfPerson admin) {
         people(api);
         keys(api);
         settings(api);
         SubmissionSampleCalls.make(api);
         PolicySampleCalls.make(api);
+        QueueSampleCalls.make(api, admin);
         ReviewSampleCalls.make(api);
     }
 

@@ -5,6 +5,7 @@ import dev.undertone.classification.ClassifierUnavailable;
 import dev.undertone.classification.EmotionClassifier;
 import dev.undertone.classification.EmotionClassifier.Explanation;
 import dev.undertone.classification.TextFault;
+import dev.undertone.classification.explanation.MarkedText;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;

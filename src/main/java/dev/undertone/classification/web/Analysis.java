@@ -2,9 +2,11 @@ package dev.undertone.classification.web;
 
 import dev.undertone.classification.Classification;
 import dev.undertone.classification.ServedModel;
-import dev.undertone.classification.web.Percent.Bar;
+import dev.undertone.classification.explanation.MarkedText;
 import dev.undertone.emotion.Emotion;
 import dev.undertone.emotion.Notice;
+import dev.undertone.emotion.Percent;
+import dev.undertone.emotion.Percent.Bar;
 import dev.undertone.emotion.Sentiment;
 import java.util.List;
 import java.util.Set;

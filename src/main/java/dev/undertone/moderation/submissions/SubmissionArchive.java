@@ -39,6 +39,24 @@ class SubmissionArchive implements Submissions {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<SubmissionId> earlierOfAuthor(SubmissionDetails submission, int most) {
+        return submission
+                .origin()
+                .author()
+                .map(author -> rows.earlier(
+                        submission.origin().channel(),
+                        author,
+                        submission.receivedAt(),
+                        submission.id().value(),
+                        org.springframework.data.domain.Limit.of(most)))
+                .orElse(List.of())
+                .stream()
+                .map(SubmissionId::new)
+                .toList();
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void resolve(
             Collection<SubmissionId> ids, Resolution resolution, Optional<Emotion> correction, String by, Instant at) {

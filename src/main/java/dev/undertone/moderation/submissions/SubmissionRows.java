@@ -34,6 +34,12 @@ interface SubmissionRows extends JpaRepository<Submission, UUID> {
             order by s.receivedAt desc, s.id desc""")
     List<Submission> before(String channel, Instant at, UUID id, Limit limit);
 
+    @Query("""
+            select s.id from Submission s
+            where s.channel = :channel and s.author = :author and s.receivedAt <= :at and s.id <> :id
+            order by s.receivedAt desc, s.id desc""")
+    List<UUID> earlier(String channel, String author, Instant at, UUID id, Limit limit);
+
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("""
             update Submission s

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ItemSelection {
 
-    /**
-     * How long an item has waited, urgency counted in, in units of its queue's target. All in doubles, as a cursor must
-     * meet the very number again that it was made of.
-     */
-    private static final String WAITED = """
-            ((cast(:asOf as double precision) - cast(extract(epoch from ranked_at) as double precision))
-            / cast(target_seconds as double precision))""";
-
     private final JdbcClient jdbc;
+    private final Heads heads;
 
-    ItemSelection(JdbcClient jdbc) {
+    ItemSelection(JdbcClient jdbc, Heads heads) {
         this.jdbc = jdbc;
+        this.heads = heads;
     }
 
     /** How many items a filter matches. */
@@ -54,11 +47,7 @@ public class ItemSelection {
         return switch (order) {
             case OLDEST -> byTime(filter, new Time(order, "created_at", false, asOf), last, most);
             case NEWEST -> byTime(filter, new Time(order, "created_at", true, asOf), last, most);
-            // Within a queue the order never changes; it is another one between queues with other targets.
-            case PRIORITY ->
-                filter.queue().isPresent()
-                        ? byTime(filter, new Time(order, "ranked_at", false, asOf), last, most)
-                        : byPriority(filter, asOf, last, most);
+            case PRIORITY -> heads.after(filter, asOf, last, most);
         };
     }
 
@@ -75,26 +64,6 @@ public class ItemSelection {
                 .params(parameters)
                 .query((row, number) ->
                         new Place(time.label(), time.asOf(), instant(row).toString(), id(row)))
-                .list();
-    }
-
-    private List<Place> byPriority(ItemFilter filter, Instant now, Optional<Place> last, int most) {
-        Instant asOf = last.map(Place::asOf).orElse(now);
-        Map<String, Object> parameters = new HashMap<>(filter.parameters());
-        parameters.put("asOf", ChronoUnit.MICROS.between(Instant.EPOCH, asOf) / 1e6);
-        String beyond = last.map(place -> {
-                    parameters.put("key", place.keyAsNumber());
-                    parameters.put("id", place.id());
-                    return "and (%1$s < :key or (%1$s = :key and id > :id))".formatted(WAITED);
-                })
-                .orElse("");
-        return jdbc.sql("""
-                select id, %s as sort_key from reviewable where %s %s
-                order by sort_key desc, id fetch first %d rows only
-                """.formatted(WAITED, filter.condition(), beyond, most))
-                .params(parameters)
-                .query((row, number) ->
-                        new Place(ItemOrder.PRIORITY, asOf, Double.toString(row.getDouble("sort_key")), id(row)))
                 .list();
     }
 
@@ -117,8 +86,7 @@ public class ItemSelection {
         String order(ItemFilter filter) {
             String direction = latestFirst ? " desc" : "";
             boolean indexed = filter.statuses().size() == 1;
-            String leading =
-                    !indexed ? "" : column.equals("ranked_at") ? "queue, status, " : "status" + direction + ", ";
+            String leading = indexed ? "status" + direction + ", " : "";
             return leading + column + direction + ", id" + direction;
         }
     }

@@ -12,7 +12,7 @@ import java.util.UUID;
  *
  * @param order of the list
  * @param asOf the moment whose priorities the list is sorted by, so that all its pages agree
- * @param key what it is sorted by: a time, or what waiting and urgency have added up to
+ * @param key what it is sorted by: a time, or the {@link Positions}
  * @param id of the item
  */
 record Place(ItemOrder order, Instant asOf, String key, UUID id) {
@@ -38,14 +38,6 @@ record Place(ItemOrder order, Instant asOf, String key, UUID id) {
         try {
             return Instant.parse(key);
         } catch (DateTimeException notOurs) {
-            throw new BadCursor(notOurs);
-        }
-    }
-
-    double keyAsNumber() {
-        try {
-            return Double.parseDouble(key);
-        } catch (NumberFormatException notOurs) {
             throw new BadCursor(notOurs);
         }
     }

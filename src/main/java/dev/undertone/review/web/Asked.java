@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What callers write, turned into what it means, or a refusal that names the field and what it can be. */
-final class Asked {
+public final class Asked {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ECHO = 60;
@@ -29,14 +29,16 @@ final class Asked {
 
     private Asked() {}
 
-    static UUID id(String sort, String id) {
+    /** The id of a thing of this sort; what cannot be one names nothing. */
+    public static UUID id(String sort, String id) {
         if (!ID.matcher(id).matches()) {
             throw new NoSuchItem(sort, printable(id));
         }
         return UUID.fromString(id);
     }
 
-    static Optional<QueueName> queue(@Nullable String queue) {
+    /** The queue of this name, if one is named. */
+    public static Optional<QueueName> queue(@Nullable String queue) {
         if (queue == null) {
             return Optional.empty();
         }
@@ -61,7 +63,8 @@ final class Asked {
                 .orElseThrow(() -> RequestRefused.unknown("status", name, ReviewStatus.names()));
     }
 
-    static Optional<Emotion> emotion(String field, @Nullable String label) {
+    /** The emotion with this label, if one is named. */
+    public static Optional<Emotion> emotion(String field, @Nullable String label) {
         return label == null
                 ? Optional.empty()
                 : Optional.of(Emotion.withLabel(label)
@@ -90,7 +93,7 @@ final class Asked {
     }
 
     /** A text to keep; blank is the same as none, and what a database cannot store is refused. */
-    static Optional<String> words(String field, @Nullable String words, int most) {
+    public static Optional<String> words(String field, @Nullable String words, int most) {
         if (words == null || words.isBlank()) {
             return Optional.empty();
         }

@@ -3,7 +3,7 @@ package dev.undertone.review.web;
 import org.springframework.http.HttpStatus;
 
 /** A request that says too little, or something that cannot be meant. */
-final class RequestRefused extends RuntimeException {
+public final class RequestRefused extends RuntimeException {
 
     private final HttpStatus status;
 
@@ -16,7 +16,8 @@ final class RequestRefused extends RuntimeException {
         return new RequestRefused(HttpStatus.BAD_REQUEST, fact);
     }
 
-    static RequestRefused unknown(String field, String value, String allowed) {
+    /** A value that is none of those that there are. */
+    public static RequestRefused unknown(String field, String value, String allowed) {
         return because("\"" + field + "\" is \"" + Asked.printable(value) + "\", expected one of " + allowed + ".");
     }
 
@@ -32,7 +33,8 @@ final class RequestRefused extends RuntimeException {
                 "\"" + field + "\" has " + length + " UTF-16 code units, at most " + most + " fit.");
     }
 
-    HttpStatus status() {
+    /** The status of the answer. */
+    public HttpStatus status() {
         return status;
     }
 }

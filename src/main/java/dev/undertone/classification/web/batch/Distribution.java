@@ -1,7 +1,7 @@
 package dev.undertone.classification.web.batch;
 
-import dev.undertone.classification.web.Percent;
 import dev.undertone.emotion.Emotion;
+import dev.undertone.emotion.Percent;
 import java.util.List;
 
 /**

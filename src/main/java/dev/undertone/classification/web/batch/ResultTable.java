@@ -1,8 +1,8 @@
 package dev.undertone.classification.web.batch;
 
-import dev.undertone.classification.web.Percent;
-import dev.undertone.classification.web.Percent.Bar;
 import dev.undertone.emotion.Emotion;
+import dev.undertone.emotion.Percent;
+import dev.undertone.emotion.Percent.Bar;
 import java.util.List;
 
 /**

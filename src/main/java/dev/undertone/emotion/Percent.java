@@ -1,6 +1,4 @@
-package dev.undertone.classification.web;
-
-import dev.undertone.emotion.Emotion;
+package dev.undertone.emotion;
 
 /** Probabilities as people read them. */
 public final class Percent {

@@ -1,4 +1,4 @@
-package dev.undertone.classification.web;
+package dev.undertone.classification.explanation;
 
 import dev.undertone.classification.WordWeight;
 import java.util.ArrayList;
@@ -11,14 +11,15 @@ import java.util.List;
  * @param pieces the whole text, cut where a mark begins or ends
  * @param strongest the words that moved it most, strongest first
  */
-record MarkedText(List<Piece> pieces, List<Word> strongest) {
+public record MarkedText(List<Piece> pieces, List<Word> strongest) {
 
     /** A word that moves the score by less than one point is not worth a reader's eye. */
     private static final double WORTH_A_MARK = 0.01;
 
     private static final int LISTED = 5;
 
-    static MarkedText of(String text, List<WordWeight> weights) {
+    /** Marks the words of a text that are worth it. */
+    public static MarkedText of(String text, List<WordWeight> weights) {
         double heaviest = weights.stream().mapToDouble(WordWeight::weight).max().orElse(0);
         List<Piece> pieces = new ArrayList<>();
         int done = 0;
@@ -55,7 +56,7 @@ record MarkedText(List<Piece> pieces, List<Word> strongest) {
      * @param text its characters
      * @param strength 0 without a mark, 1 to 3 with a light to a strong one
      */
-    record Piece(String text, int strength) {}
+    public record Piece(String text, int strength) {}
 
     /**
      * A word and its weight.
@@ -63,8 +64,9 @@ record MarkedText(List<Piece> pieces, List<Word> strongest) {
      * @param text as it stands in the text
      * @param weight how far the winner's probability falls without it
      */
-    record Word(String text, double weight) {
+    public record Word(String text, double weight) {
 
+        /** The weight in hundredths. */
         public long points() {
             return Math.round(weight * 100);
         }

@@ -1,0 +1,201 @@
+// List and item on one page: opening, filtering, refreshing, what was typed, and trying again when the server was gone.
+(() => {
+  const item = document.getElementById("item");
+  const list = document.getElementById("list");
+  const wide = matchMedia("(min-width: 900px)");
+  const drafts = new Map(); // notes that were typed and not yet sent, by item; never stored
+  let scrolled = 0;
+  let focused = null;
+  let failed = null;
+  let posting = 0; // own steps under way; what they bring counts, whatever is heard meanwhile
+  let reopening = null;
+  let typing = null;
+
+  const data = () => document.getElementById("list-data").dataset;
+  const sheet = () => item.querySelector(".sheet");
+  const path = (address) => new URL(address, location.href).pathname;
+
+  document.body.addEventListener("htmx:configRequest", (event) => {
+    const sent = event.detail.parameters;
+    const { queue = "", status, sort } = data();
+    const rows = list.querySelectorAll(".row").length;
+    if (!event.detail.path.includes("/queue/rows") && !event.detail.path.includes("/words")) {
+      const own = new URL(event.detail.path, location.href).searchParams;
+      for (const [name, value] of Object.entries({ queue, status, sort })) {
+        if (!own.has(name)) {
+          sent[name] = value;
+        }
+      }
+      sent.shown = String(rows);
+    }
+    const act = document.getElementById("act");
+    if (event.detail.verb === "post" && act) {
+      sent.from ??= act.elements.from.value;
+      sent.token ??= act.elements.token?.value ?? "";
+    }
+  });
+
+  const mark = () => {
+    const shown = sheet()?.dataset.item;
+    for (const row of list.querySelectorAll(".row")) {
+      if (row.dataset.id === shown) {
+        row.setAttribute("aria-current", "true");
+      } else {
+        row.removeAttribute("aria-current");
+      }
+    }
+  };
+
+  const open = (address) => {
+    reopening = null;
+    history.replaceState(null, "", address);
+    return htmx.ajax("GET", address, { target: "#item", swap: "innerHTML settle:0ms" });
+  };
+
+  const refresh = () => htmx.ajax("GET", "/queue/list" + (data().search ?? ""), { target: "#list", swap: "innerHTML settle:0ms" });
+  document.addEventListener("queue:refresh", refresh);
+  document.addEventListener("queue:reopen", (event) => {
+    const shown = sheet();
+    if (shown && posting === 0) {
+      reopening = shown.dataset.item;
+      htmx.ajax("GET", shown.dataset.address + (event.detail?.lost ? "?lost=true" : ""), { target: "#item", swap: "innerHTML settle:0ms" });
+    }
+  });
+
+  document.addEventListener("click", (event) => {
+    if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) {
+      return;
+    }
+    const row = event.target.closest(".row .open");
+    if (row && wide.matches) {
+      event.preventDefault();
+      open(row.href);
+      return;
+    }
+    const filter = event.target.closest("a.filter");
+    if (filter) {
+      event.preventDefault();
+      const search = new URL(filter.href).search;
+      scrolled = 0;
+      htmx.ajax("GET", "/queue/list" + search, { target: "#list", swap: "innerHTML settle:0ms" });
+      history.replaceState(null, "", location.pathname + search);
+    }
+  });
+
+  // The list is replaced as a whole; where it was scrolled to and what had the focus stays.
+  document.addEventListener("scroll", (event) => {
+    if (event.target.id === "rows") {
+      scrolled = event.target.scrollTop;
+    }
+  }, true);
+  document.addEventListener("focusin", (event) => { focused = event.target.closest?.(".row")?.id ?? null; });
+  const listed = () => {
+    const rows = document.getElementById("rows");
+    if (rows) {
+      rows.scrollTop = scrolled;
+    }
+    if (focused && document.activeElement === document.body) {
+      document.getElementById(focused)?.querySelector(".open").focus({ preventScroll: true });
+    }
+    mark();
+    document.dispatchEvent(new Event("queue:listed"));
+  };
+
+  document.addEventListener("input", (event) => {
+    if (event.target.id === "note" && sheet()) {
+      drafts.set(sheet().dataset.item, event.target.value);
+    }
+  });
+  const shown = (byStep) => {
+    const place = typing;
+    typing = null;
+    const note = document.getElementById("note");
+    const draft = drafts.get(sheet()?.dataset.item);
+    if (note && draft && !note.value) {
+      note.value = draft;
+      document.getElementById("note-panel").open = true;
+    }
+    if (note && place?.item === sheet()?.dataset.item) {
+      document.getElementById("note-panel").open = true;
+      note.focus();
+      note.setSelectionRange(place.start, place.end);
+    }
+    mark();
+    if (byStep) {
+      document.getElementById("item-title")?.focus({ preventScroll: true });
+    }
+    document.dispatchEvent(new Event("queue:shown"));
+  };
+
+  const count = (by) => (event) => {
+    if (event.detail.requestConfig.verb === "post") {
+      posting += by;
+      document.documentElement.dataset.posting = String(posting);
+    }
+  };
+  document.body.addEventListener("htmx:beforeSend", count(1));
+  document.body.addEventListener("htmx:afterRequest", count(-1));
+  document.body.addEventListener("htmx:beforeSwap", (event) => {
+    const { xhr, requestConfig } = event.detail;
+    if (requestConfig.verb === "get" && event.detail.target === item && reopening) {
+      // The item was left in the meantime: what it is now is of no use here any more.
+      event.detail.shouldSwap &&= posting === 0 && sheet()?.dataset.item === reopening;
+      reopening = null;
+    }
+    failed = null;
+    const field = document.activeElement;
+    if (event.detail.target === item && field?.id === "note" && requestConfig.verb === "get") {
+      // Who types goes on typing: a key must not become a command because the page was refreshed.
+      typing = { item: sheet()?.dataset.item, start: field.selectionStart, end: field.selectionEnd };
+    }
+    const done = /\/items\/([^/]+)\/(notes|decision)$/.exec(path(requestConfig.path));
+    if (done && xhr.status < 400) {
+      drafts.delete(done[1]);
+    }
+  });
+  document.body.addEventListener("htmx:afterSwap", (event) => {
+    if (event.detail.target === item) {
+      shown(event.detail.requestConfig.verb === "post");
+    } else if (event.detail.target === list || list.contains(event.detail.elt)) {
+      listed();
+    }
+  });
+  document.body.addEventListener("htmx:oobAfterSwap", (event) => {
+    if (event.detail.target === list) {
+      listed();
+    }
+  });
+
+  // The server does not answer: say so beside the item, and offer the same step again.
+  document.body.addEventListener("htmx:sendError", (event) => {
+    if (event.detail.requestConfig.verb !== "post") {
+      return;
+    }
+    failed = event.detail.elt;
+    window.undertone.close();
+    document.getElementById("trouble").replaceChildren(document.getElementById("gone").content.cloneNode(true));
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-action=repeat]") && failed?.isConnected) {
+      failed.tagName === "FORM" ? failed.requestSubmit() : failed.click();
+    }
+  });
+
+  // One panel at a time, its first field ready to type in.
+  document.addEventListener("toggle", (event) => {
+    const panel = event.target;
+    if (!panel.classList?.contains("panel") || !panel.open) {
+      return;
+    }
+    item.querySelectorAll(".panel[open]").forEach((other) => { other.open = other === panel; });
+    const field = document.getElementById(panel.querySelector("summary").dataset.opens);
+    (field.matches("fieldset") ? field.querySelector("input") : field).focus();
+  }, true);
+  document.addEventListener("keydown", (event) => {
+    const panel = event.key === "Escape" ? document.activeElement?.closest(".panel[open]") : null;
+    if (panel) {
+      panel.open = false;
+      panel.querySelector("summary").focus();
+    }
+  });
+})();

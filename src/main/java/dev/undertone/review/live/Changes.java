@@ -1,0 +1,23 @@
+package dev.undertone.review.live;
+
+import java.util.List;
+
+/**
+ * What has changed since somebody looked last.
+ *
+ * @param position what to ask for next time
+ * @param everything whether so much has changed that it is better to read all again
+ * @param items the changed items as they are now; empty if everything has changed
+ */
+public record Changes(long position, boolean everything, List<ItemState> items) {
+
+    /** Copies the items. */
+    public Changes {
+        items = List.copyOf(items);
+    }
+
+    /** Whether there is nothing to tell. */
+    public boolean none() {
+        return !everything && items.isEmpty();
+    }
+}

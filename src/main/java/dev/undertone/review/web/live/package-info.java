@@ -1,0 +1,5 @@
+/** Streams and answers that keep open pages of the queue true. */
+@NullMarked
+package dev.undertone.review.web.live;
+
+import org.jspecify.annotations.NullMarked;

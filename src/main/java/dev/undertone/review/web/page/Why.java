@@ -1,0 +1,126 @@
+package dev.undertone.review.web.page;
+
+import dev.undertone.emotion.Emotion;
+import dev.undertone.moderation.SubmissionDetails;
+import dev.undertone.policy.Reason;
+import dev.undertone.review.Grounds;
+import dev.undertone.review.priority.Priority;
+import dev.undertone.review.reading.ItemDetails;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why an item is here, in slots that are always the same.
+ *
+ * @param details what is known of the item
+ */
+record Why(ItemDetails details) {
+
+    private static final double HUNDREDTHS = 100;
+
+    private Optional<SubmissionDetails> submission() {
+        return details.submission();
+    }
+
+    private List<Reason> reasons() {
+        return submission()
+                .flatMap(SubmissionDetails::judgement)
+                .map(judgement -> judgement.reasons())
+                .orElse(List.of());
+    }
+
+    private Optional<Reason.Measure> measure() {
+        return reasons().stream().findFirst().flatMap(Reason::measure);
+    }
+
+    /** The rule that decided; null if none did. */
+    public @Nullable String rule() {
+        return details.item().grounds().rule();
+    }
+
+    /** How many other rules fired too. */
+    public int otherRules() {
+        return Math.max(0, reasons().size() - 1);
+    }
+
+    /** The rule's own sentence. */
+    public @Nullable String sentence() {
+        return reasons().stream().findFirst().map(Reason::text).orElse(null);
+    }
+
+    /** Why the machine could not say all it should have. */
+    public @Nullable String obstacle() {
+        return submission().flatMap(SubmissionDetails::obstacle).orElse(null);
+    }
+
+    /** The emotion that the rule looked at; null if it looked at none. */
+    public @Nullable Emotion emotion() {
+        return measure().map(Reason.Measure::emotion).orElse(null);
+    }
+
+    public @Nullable String score() {
+        return measure().map(known -> number(known.score())).orElse(null);
+    }
+
+    public @Nullable String threshold() {
+        return measure().map(known -> number(known.threshold())).orElse(null);
+    }
+
+    /** The difference of the two as they are shown. */
+    public @Nullable String margin() {
+        return measure()
+                .map(known -> number(rounded(known.score()) - rounded(known.threshold())))
+                .orElse(null);
+    }
+
+    public String severity() {
+        return number(details.priority().severity());
+    }
+
+    public String doubt() {
+        return number(details.priority().uncertainty());
+    }
+
+    public String waiting() {
+        return number(details.priority().age());
+    }
+
+    /** The sum of the terms as they are shown, so that whoever adds them up gets the same. */
+    public String priority() {
+        Priority terms = details.priority();
+        return number(rounded(terms.severity()) + rounded(terms.uncertainty()) + rounded(terms.age()));
+    }
+
+    /** Which checkpoint read it, and in which arithmetic. */
+    public @Nullable String checkpoint() {
+        return submission()
+                .flatMap(SubmissionDetails::scoring)
+                .map(known -> known.checkpoint() + ", " + known.precision())
+                .orElse(details.item().grounds().checkpoint());
+    }
+
+    /** The version of the policy that judged. */
+    public @Nullable String policyVersion() {
+        Grounds grounds = details.item().grounds();
+        return grounds.policyVersion();
+    }
+
+    /** The thresholds that were reached, by emotion. */
+    Optional<Double> threshold(Emotion emotion) {
+        return reasons().stream()
+                .flatMap(reason -> reason.measure().stream())
+                .filter(known -> known.emotion() == emotion)
+                .map(Reason.Measure::threshold)
+                .findFirst();
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * HUNDREDTHS) / HUNDREDTHS;
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+}

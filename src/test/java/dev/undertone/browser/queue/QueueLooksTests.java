@@ -1,0 +1,53 @@
+package dev.undertone.browser.queue;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import dev.undertone.browser.Look;
+import dev.undertone.browser.Tab;
+import dev.undertone.browser.Visitor;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every state of the page on every screen. */
+class QueueLooksTests extends QueueBrowserCases {
+
+    static List<Look> looks() {
+        return Look.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void everyStateIsCleanOnEveryScreen(Look look, Visitor visitor) {
+        Tab tab = moderator(visitor, look);
+        tab.open("/queue");
+        tab.checkAndPicture("queue-empty");
+        holdAs(
+                Optional.of("a7f2"),
+                "I can’t believe they lied to us again. I am absolutely furious, and I will not let this go.",
+                "He keeps writing to me and I am scared to open the app any more.",
+                "You people always do this. Every single time you promise and then nothing: i am furious",
+                "furious ".repeat(400) + "averyveryverylongwordwithoutanyplacetobreak".repeat(6),
+                "أنا غاضب furious جدا لأن لا أحد يجيب");
+        tab.open("/queue");
+        tab.checkAndPicture("queue-list");
+        press(tab, "j");
+        assertThat(sheet(tab)).isVisible();
+        assertThat(tab.page().locator("#words")).containsText("furious");
+        tab.checkAndPicture("queue-item");
+        press(tab, "n");
+        tab.page().locator("#note").fill("Has done this before, see the other thread.");
+        tab.checkAndPicture("queue-note");
+        tab.page().keyboard().press("Escape");
+        press(tab, "w");
+        tab.checkAndPicture("queue-wrong");
+        press(tab, "4");
+        tab.page().keyboard().press("Escape");
+        press(tab, "r");
+        assertThat(toast(tab)).containsText("Rejected");
+        tab.checkAndPicture("queue-toast");
+        press(tab, "?");
+        tab.checkAndPicture("queue-keys");
+    }
+}

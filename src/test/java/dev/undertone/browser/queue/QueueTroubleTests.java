@@ -1,0 +1,158 @@
+package dev.undertone.browser.queue;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.undertone.account.People;
+import dev.undertone.account.Role;
+import dev.undertone.audit.Actor;
+import dev.undertone.browser.Look;
+import dev.undertone.browser.Tab;
+import dev.undertone.browser.Visitor;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What can go wrong; each has its own words, keeps what was typed and offers the next step. */
+class QueueTroubleTests extends QueueBrowserCases {
+
+    private static final String TYPED = "this took me a while";
+
+    @Autowired
+    People people;
+
+    /** Somebody with an item of theirs and a note that they have not saved. */
+    private Tab withNote(Visitor visitor, UUID id) {
+        Tab tab = moderator(visitor, Look.DESKTOP);
+        return withNote(tab, id);
+    }
+
+    private static Tab withNote(Tab tab, UUID id) {
+        tab.open("/items/" + id);
+        press(tab, "c");
+        assertThat(tab.page().locator("[data-action=approve]")).isVisible();
+        press(tab, "n");
+        tab.page().keyboard().type(TYPED);
+        press(tab, "Escape");
+        return tab;
+    }
+
+    @Test
+    void anEndedLeaseIsToldAndCanBeHadAgain(Visitor visitor) {
+        UUID id = hold("I am furious").get(0);
+        Tab tab = withNote(visitor, id);
+        jdbc.sql("update reviewable set lease_expires_at = created_at where id = ?")
+                .param(id)
+                .update();
+        press(tab, "a");
+        assertThat(tab.page().locator("#trouble")).containsText("Your hold on this item has ended");
+        assertThat(tab.page().locator("#note")).hasValue(TYPED);
+        tab.expectStatus(409);
+        tab.checkAndPicture("queue-lease-over");
+        press(tab, "Escape");
+        tab.page().locator("[data-action=claim]").click();
+        assertThat(tab.page().locator("[data-action=approve]")).isVisible();
+        assertThat(tab.page().locator("#note")).hasValue(TYPED);
+        tab.page().locator("[data-action=approve]").click();
+        assertThat(toast(tab)).containsText("Approved");
+        Assertions.assertThat(reason(id)).isEqualTo(TYPED);
+    }
+
+    @Test
+    void theEndOfALeaseIsAnnouncedBeforeItComes(Visitor visitor) {
+        UUID id = hold("I am furious").get(0);
+        Tab tab = moderator(visitor, Look.DESKTOP);
+        Page page = tab.page();
+        page.clock().install();
+        tab.open("/items/" + id);
+        press(tab, "c");
+        assertThat(page.locator("#lease-left")).isVisible();
+        page.clock().fastForward(245_000);
+        assertThat(page.locator("#trouble")).containsText("one more minute");
+        tab.checkAndPicture("queue-lease-warning");
+        jdbc.sql("update reviewable set lease_expires_at = created_at where id = ?")
+                .param(id)
+                .update();
+        page.clock().fastForward(60_000);
+        assertThat(page.locator("#trouble")).containsText("has ended");
+        assertThat(page.locator("[data-action=claim]")).isVisible();
+    }
+
+    @Test
+    void whoIsThereKeepsTheItem(Visitor visitor) {
+        UUID id = hold("I am furious").get(0);
+        Tab tab = moderator(visitor, Look.DESKTOP);
+        Page page = tab.page();
+        page.clock().install();
+        tab.open("/items/" + id);
+        press(tab, "c");
+        assertThat(page.locator("#lease-left")).isVisible();
+        page.clock().fastForward(70_000);
+        page.waitForResponse("**/renew", () -> {
+            press(tab, "Shift");
+            page.clock().fastForward(2_000);
+        });
+        tab.check("renewed");
+    }
+
+    @Test
+    void anEndedSessionIsBegunAnewOnThePage(Visitor visitor) {
+        UUID id = hold("I am furious").get(0);
+        String name = "Mira " + id;
+        Tab tab = withNote(visitor.signIn(visitor.tab(Look.DESKTOP), Role.MODERATOR, name), id);
+        Page page = tab.page();
+        page.context().clearCookies();
+        press(tab, "a");
+        assertThat(page.locator("#session")).isVisible();
+        tab.expectStatus(401);
+        tab.checkAndPicture("queue-session");
+        String password = people.resetPassword(people.named(name).orElseThrow().id(), Actor.commandLine());
+        page.locator("#session-password").fill("wrong");
+        page.locator("#session-form button.primary").click();
+        assertThat(page.locator("#session-problem")).containsText("do not match");
+        page.locator("#session-password").fill(password);
+        page.locator("#session-form button.primary").click();
+        assertThat(page.locator("#session")).isHidden();
+        assertThat(page.locator("#note")).hasValue(TYPED);
+        press(tab, "a");
+        assertThat(toast(tab)).containsText("Approved");
+        Assertions.assertThat(reason(id)).isEqualTo(TYPED);
+    }
+
+    @Test
+    void aServerThatIsGoneIsToldAndTheStepCanBeTriedAgain(Visitor visitor) {
+        UUID id = hold("I am furious").get(0);
+        Tab tab = withNote(visitor, id);
+        Page page = tab.page();
+        page.route("**/items/**", route -> route.abort());
+        press(tab, "a");
+        assertThat(page.locator("#trouble")).containsText("The server does not answer");
+        assertThat(page.locator("#note")).hasValue(TYPED);
+        tab.picture("queue-gone");
+        page.unroute("**/items/**");
+        page.locator("[data-action=repeat]").click();
+        assertThat(toast(tab)).containsText("Approved");
+        Assertions.assertThat(reason(id)).isEqualTo(TYPED);
+    }
+
+    @Test
+    void aModelThatIsBusyOnlyCostsTheWords(Visitor visitor) {
+        UUID id = hold("I am furious").get(0);
+        classifier.refuse(1);
+        Tab tab = moderator(visitor, Look.DESKTOP);
+        tab.open("/items/" + id);
+        assertThat(tab.page().locator("#words")).containsText("The model is busy");
+        tab.page().locator("#words .again").click();
+        assertThat(tab.page().locator("#words")).containsText("furious");
+        assertThat(tab.page().locator("#said mark")).hasText("furious");
+        tab.check("busy model");
+    }
+
+    private String reason(UUID id) {
+        return jdbc.sql("select coalesce(reason, '') from decision where reviewable_id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+}
