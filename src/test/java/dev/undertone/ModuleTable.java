@@ -24,8 +24,9 @@ final class ModuleTable {
                     "moderation",
                     Set.of("emotion", "figures", "classification", "policy", "audit", "account", "paging", "textfile")),
             Map.entry("review", Set.of("emotion", "policy", "moderation", "audit", "account", "paging")),
+            Map.entry("administration", Set.of("classification", "modelstore", "audit", "account", "policy", "review")),
+            Map.entry("demonstration", Set.of("emotion", "classification", "moderation", "review", "audit", "account")),
             Map.entry("insights", Set.of("emotion", "figures", "textfile")),
-            Map.entry("administration", Set.of("classification", "modelstore", "audit", "account")),
             Map.entry(
                     "cli",
                     Set.of(
