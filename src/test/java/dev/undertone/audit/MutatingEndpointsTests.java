@@ -3,6 +3,7 @@ package dev.undertone.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.undertone.account.ApiKeys;
+import dev.undertone.account.People;
 import dev.undertone.account.Scope;
 import dev.undertone.database.OnH2;
 import dev.undertone.database.OnPostgres;
@@ -68,6 +69,8 @@ final class MutatingEndpointsTests {
                     new RecordedApi(context.getBean(MockMvcTester.class), context.getBean(JdbcTemplate.class), key);
 
             SampleCalls.make(api);
+            SampleCalls.makeAsAPerson(api, context.getBean(People.class));
+            SampleCalls.makeKeys(api, context.getBean(People.class), context.getBean(ApiKeys.class));
 
             assertThat(new EndpointWalk(endpoints(), SampleCalls.unchanging(), api.written()).complaints())
                     .isEmpty();
