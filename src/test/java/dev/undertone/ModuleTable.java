@@ -26,8 +26,9 @@ final class ModuleTable {
             Map.entry(
                     "review",
                     Set.of("emotion", "classification", "policy", "moderation", "audit", "account", "paging")),
+            Map.entry("administration", Set.of("classification", "modelstore", "audit", "account", "policy", "review")),
+            Map.entry("demonstration", Set.of("emotion", "classification", "moderation", "review", "audit", "account")),
             Map.entry("insights", Set.of("emotion", "figures", "textfile")),
-            Map.entry("administration", Set.of("classification", "modelstore", "audit", "account")),
             Map.entry(
                     "cli",
                     Set.of(

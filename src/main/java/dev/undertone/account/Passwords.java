@@ -34,7 +34,7 @@ class Passwords {
     /**
      * The hash to keep.
      *
-     * @throws NotAcceptable if the password is too short, too long or the name
+     * @throws NotAcceptable if the password is too short, too long, the name or easily guessed
      */
     String hash(String password, AccountName owner) {
         check(password, owner);
@@ -59,6 +59,11 @@ class Passwords {
         }
         if (AccountName.keyOf(password).equals(owner.key())) {
             throw new NotAcceptable("password", "The password is the name; choose another.");
+        }
+        if (CommonPasswords.includes(password, owner.key())) {
+            throw new NotAcceptable(
+                    "password",
+                    "The password is made of pieces that are tried first; take a few words that do not belong together.");
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -73,8 +74,7 @@ public class People {
         } catch (DataIntegrityViolationException sameMoment) {
             throw new NameTaken("a person", checked, sameMoment);
         }
-        Map<String, String> after = Map.of("role", role.label(), "enabled", "true");
-        audit.append(by, Change.of("person.created", SUBJECT, person.id().toString(), Map.of(), after));
+        audit.append(by, created(person, Map.of()));
         return person.details();
     }
 
@@ -180,6 +180,14 @@ public class People {
         } catch (IllegalArgumentException notOurs) {
             throw new BadCursor(notOurs);
         }
+    }
+
+    /** What the audit trail says of somebody new. */
+    static Change created(Person person, Map<String, String> also) {
+        Map<String, String> after = new TreeMap<>(also);
+        after.put("role", person.role().label());
+        after.put("enabled", "true");
+        return Change.of("person.created", SUBJECT, person.id().toString(), Map.of(), after);
     }
 
     private Person existing(UUID id) {

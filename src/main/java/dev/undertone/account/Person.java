@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who signs in. */
 @Entity
@@ -43,6 +44,11 @@ class Person {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    /** Only one person can have it; null for all others. Only the database reads it. */
+    @Column(name = "first_one")
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable Boolean firstOne;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     protected Person() {}
@@ -55,6 +61,13 @@ class Person {
         this.enabled = true;
         this.passwordHash = passwordHash;
         this.createdAt = at;
+    }
+
+    /** The administrator with whom everything begins; the database takes one at most. */
+    static Person first(AccountName name, String passwordHash, Instant at) {
+        Person first = new Person(name, Role.ADMIN, passwordHash, at);
+        first.firstOne = true;
+        return first;
     }
 
     UUID id() {

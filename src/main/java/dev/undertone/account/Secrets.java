@@ -17,20 +17,31 @@ public final class Secrets {
 
     private static final int PASSWORD_GROUPS = 5;
     private static final int GROUP = 5;
+    private static final int CODE_GROUPS = 3;
+    private static final int CODE_GROUP = 4;
     private static final int TOKEN_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
 
     /** A password of 125 random bits that can be read out over the telephone. */
     String password() {
-        StringBuilder password = new StringBuilder();
-        for (int i = 0; i < PASSWORD_GROUPS * GROUP; i++) {
-            if (i > 0 && i % GROUP == 0) {
-                password.append('-');
+        return legible(PASSWORD_GROUPS, GROUP);
+    }
+
+    /** A code of 60 random bits, for what lasts as long as one start of the service. */
+    public String code() {
+        return legible(CODE_GROUPS, CODE_GROUP);
+    }
+
+    private String legible(int groups, int group) {
+        StringBuilder secret = new StringBuilder();
+        for (int i = 0; i < groups * group; i++) {
+            if (i > 0 && i % group == 0) {
+                secret.append('-');
             }
-            password.append(LEGIBLE.charAt(random.nextInt(LEGIBLE.length())));
+            secret.append(LEGIBLE.charAt(random.nextInt(LEGIBLE.length())));
         }
-        return password.toString();
+        return secret.toString();
     }
 
     /** 256 random bits as text that fits into a header or a cookie. */

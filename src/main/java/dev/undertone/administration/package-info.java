@@ -1,5 +1,14 @@
 /** What administrators see and change of a running service: checkpoints and settings. */
-@ApplicationModule(allowedDependencies = {"classification", "modelstore", "audit", "account"})
+@ApplicationModule(
+        allowedDependencies = {
+            "classification",
+            "modelstore",
+            "audit",
+            "account",
+            "policy",
+            "review",
+            "review :: reading"
+        })
 @NullMarked
 package dev.undertone.administration;
 

@@ -55,7 +55,16 @@ public record SubmissionDetails(
             Optional<String> externalId,
             Optional<String> author,
             Optional<String> text,
-            Optional<String> context) {}
+            Optional<String> context) {
+
+        /** What the channels of made-up submissions begin with, which show what the pages are for. */
+        public static final String MADE_UP = "demo/";
+
+        /** Whether it was made up; pages mark such ones. */
+        public boolean madeUp() {
+            return channel.startsWith(MADE_UP);
+        }
+    }
 
     /**
      * What the model said, so that everything can be computed again without it.

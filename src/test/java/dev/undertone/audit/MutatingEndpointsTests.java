@@ -72,6 +72,8 @@ final class MutatingEndpointsTests {
                     new RecordedApi(context.getBean(MockMvcTester.class), context.getBean(JdbcTemplate.class), key);
 
             SampleCalls.make(api, admin());
+            SampleCalls.makeAsAPerson(api, context.getBean(People.class));
+            SampleCalls.makeKeys(api, context.getBean(People.class), context.getBean(ApiKeys.class));
 
             assertThat(new EndpointWalk(endpoints(), SampleCalls.unchanging(), api.written()).complaints())
                     .isEmpty();

@@ -1,5 +1,9 @@
 package dev.undertone.audit;
 
+import dev.undertone.account.ApiKeys;
+import dev.undertone.account.People;
+import dev.undertone.account.PersonDetails;
+import dev.undertone.account.Role;
 import dev.undertone.account.login.Identity;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +23,7 @@ final class SampleCalls {
         }
         reasons.put("POST /login", "a form that keys cannot send; LoginTrailTests checks its entries");
         reasons.put("POST /logout", "a form that keys cannot send; LoginTrailTests checks its entry");
+        reasons.put("POST /setup", "gone once there is somebody; SetupPageTests checks the entry");
         String checkpoints = "POST /api/v1/admin/checkpoints";
         for (String change : new String[] {checkpoints, checkpoints + "/rollback"}) {
             reasons.put(change, "there are no checkpoints here; CheckpointsEndpointTests checks the entries");
@@ -35,6 +40,35 @@ final class SampleCalls {
         PolicySampleCalls.make(api);
         QueueSampleCalls.make(api, admin);
         ReviewSampleCalls.make(api);
+    }
+
+    /** The forms of the pages on which an administrator works. */
+    static void makeAsAPerson(RecordedApi api, People people) {
+        people.create("Root", Role.ADMIN, "nine owls on a lake", Actor.service());
+        Identity.OfPerson root = identity(people, "Root");
+        api.form(root, "/admin/people", "name", "Ben", "role", "viewer");
+        String ben = "/admin/people/" + people.named("Ben").orElseThrow().id();
+        api.form(root, ben + "/role", "role", "lead");
+        api.form(root, ben + "/password");
+        api.form(root, ben + "/disable");
+        api.form(root, ben + "/enable");
+        api.form(root, "/admin/settings", "name", "undertone.classification.retry-after", "value", "8s");
+        api.form(root, "/admin/demo");
+        api.form(root, "/admin/demo/remove", "sure", "true");
+        String another = "ten owls on a lake";
+        api.form(root, "/you/password", "current", "nine owls on a lake", "password", another, "again", another);
+    }
+
+    static Identity.OfPerson identity(People people, String name) {
+        PersonDetails person = people.named(name).orElseThrow();
+        return new Identity.OfPerson(person.id(), person.name(), person.role(), person.epoch());
+    }
+
+    /** The form of the page of keys. */
+    static void makeKeys(RecordedApi api, People people, ApiKeys keys) {
+        Identity.OfPerson root = identity(people, "Root");
+        api.form(root, "/admin/keys", "name", "wiki", "scope", "submit");
+        api.form(root, "/admin/keys/" + keys.named("wiki").orElseThrow().id() + "/revoke");
     }
 
     private static void people(RecordedApi api) {

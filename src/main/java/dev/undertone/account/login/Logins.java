@@ -54,6 +54,11 @@ public class Logins {
                 : attemptOfStranger(name, password, CallerAddress.of(remoteAddress));
     }
 
+    /** Lets somebody in who has just chosen a password; the browser that they did it with is known from now on. */
+    public LoginOutcome.Welcome welcome(PersonDetails person) {
+        return new LoginOutcome.Welcome(Identity.OfPerson.now(person), browsers.welcome(person.id()));
+    }
+
     private LoginOutcome attemptOfKnown(String name, String password, String browser) {
         // The counter is kept under the hash, so that no secret waits in memory.
         String counter = Secrets.hashOf(browser);

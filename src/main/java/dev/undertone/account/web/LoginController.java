@@ -1,5 +1,7 @@
 package dev.undertone.account.web;
 
+import dev.undertone.account.People;
+import dev.undertone.account.login.Identity;
 import dev.undertone.account.login.LoginOutcome;
 import dev.undertone.account.login.LoginTrail;
 import dev.undertone.account.login.Logins;
@@ -20,19 +22,24 @@ class LoginController {
     private static final String PAGE = "login/page";
 
     private final Logins logins;
+    private final People people;
     private final Sessions sessions;
     private final LoginTrail trail;
 
-    LoginController(Logins logins, Sessions sessions, LoginTrail trail) {
+    LoginController(Logins logins, People people, Sessions sessions, LoginTrail trail) {
         this.logins = logins;
+        this.people = people;
         this.sessions = sessions;
         this.trail = trail;
     }
 
     @GetMapping("/login")
     String page(LoginForm form, Model page) {
+        if (people.none()) {
+            return "redirect:/setup";
+        }
         form.wanted().ifPresent(path -> page.addAttribute("next", path));
-        CallerArgument.identity().ifPresent(identity -> page.addAttribute("identity", identity));
+        CallerArgument.identity().ifPresent(identity -> signedInAlready(identity, form, page));
         return PAGE;
     }
 
@@ -42,16 +49,22 @@ class LoginController {
                 logins.attempt(form.name(), form.secret(), KnownBrowserCookie.in(request), request.getRemoteAddr());
         trail.attempted(form.name(), outcome, request.getRemoteAddr());
         if (outcome instanceof LoginOutcome.Welcome welcome) {
-            sessions.begin(welcome.identity(), request, response);
-            response.addHeader(
-                    HttpHeaders.SET_COOKIE,
-                    KnownBrowserCookie.of(welcome.browser(), request).toString());
-            return "redirect:" + form.wanted().orElse("/");
+            sessions.begin(welcome, request, response);
+            return "redirect:"
+                    + form.wanted()
+                            .orElseGet(() -> Landing.pageOf(welcome.identity().role()));
         }
         form.wanted().ifPresent(path -> page.addAttribute("next", path));
         page.addAttribute("name", form.name());
         refuse(outcome, page, response);
         return PAGE;
+    }
+
+    private static void signedInAlready(Identity identity, LoginForm form, Model page) {
+        page.addAttribute("identity", identity);
+        if (form.wanted().isEmpty() && identity instanceof Identity.OfPerson person) {
+            page.addAttribute("next", Landing.pageOf(person.role()));
+        }
     }
 
     @PostMapping("/logout")

@@ -1,10 +1,11 @@
 package dev.undertone.account.web;
 
-import dev.undertone.account.login.Identity;
+import dev.undertone.account.login.LoginOutcome;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -16,20 +17,25 @@ import org.springframework.stereotype.Component;
  * planted it.
  */
 @Component
-class Sessions {
+public class Sessions {
 
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    void begin(Identity identity, HttpServletRequest request, HttpServletResponse response) {
+    /** Begins the session of somebody who is welcome, and makes their browser known. */
+    public void begin(LoginOutcome.Welcome welcome, HttpServletRequest request, HttpServletResponse response) {
         end(request);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(identity.authentication());
+        context.setAuthentication(welcome.identity().authentication());
         SecurityContextHolder.setContext(context);
         request.getSession(true);
         contexts.saveContext(context, request, response);
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                KnownBrowserCookie.of(welcome.browser(), request).toString());
     }
 
-    void end(HttpServletRequest request) {
+    /** Ends the session, if there is one. */
+    public void end(HttpServletRequest request) {
         Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
         SecurityContextHolder.clearContext();
     }

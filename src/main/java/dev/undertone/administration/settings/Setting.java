@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
  * @param name in full, such as {@code undertone.review.lease}
  * @param value what the service runs with, as text; stars for a secret
  * @param source where the value comes from
+ * @param usual what it is if nobody says anything
  * @param afterRestart what it will be after the next start, if that is something else
  */
 public record Setting(
-        String name, String value, Source source, @Nullable String afterRestart) {
+        String name,
+        String value,
+        Source source,
+        String usual,
+        @Nullable String afterRestart) {
 
     /** Where a value can come from, from the weakest to the strongest. */
     public enum Source {

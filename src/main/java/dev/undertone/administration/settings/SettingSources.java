@@ -51,6 +51,23 @@ final class SettingSources {
         return winner(name).map(property -> String.valueOf(property.getValue())).orElse("");
     }
 
+    /** The record as it would be if nobody said anything; empty if it needs to be told something. */
+    Optional<SettingsRecord> usual(SettingsRecord record) {
+        List<ConfigurationPropertySource> own = new ArrayList<>();
+        for (PropertySource<?> source : environment.getPropertySources()) {
+            if (source.getName().contains(OWN_DEFAULTS)) {
+                ConfigurationPropertySources.from(source).forEach(own::add);
+            }
+        }
+        try {
+            Object bound = new Binder(own, new PropertySourcesPlaceholdersResolver(environment))
+                    .bindOrCreate(record.prefix(), Bindable.of(record.type()));
+            return Optional.of(new SettingsRecord(record.prefix(), record.type(), bound));
+        } catch (BindException untold) {
+            return Optional.empty();
+        }
+    }
+
     private Optional<ConfigurationProperty> winner(String name) {
         ConfigurationPropertyName wanted = ConfigurationPropertyName.of(name);
         for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class SettingsBook {
 
-    private static final Pattern SECRET = Pattern.compile(".*(password|secret|token|private-key).*");
+    private static final Pattern SECRET = Pattern.compile(".*(password|secret|token(?!s)|private-key|setup\\.code).*");
     private static final int LONGEST_VALUE = 1000;
 
     private final ConfigurableApplicationContext context;
@@ -42,17 +42,21 @@ public class SettingsBook {
         Map<String, String> changed = overrides.read();
         Map<String, Setting> all = new TreeMap<>();
         for (SettingsRecord settings : records()) {
-            settings.values().forEach((name, value) -> all.put(name, setting(name, value, changed)));
+            Map<String, String> usual =
+                    sources.usual(settings).map(SettingsRecord::values).orElse(Map.of());
+            settings.values()
+                    .forEach((name, value) ->
+                            all.put(name, setting(name, value, usual.getOrDefault(name, ""), changed)));
         }
         return List.copyOf(all.values());
     }
 
-    private Setting setting(String name, String value, Map<String, String> changed) {
+    private Setting setting(String name, String value, String usual, Map<String, String> changed) {
         Setting.Source source = sources.of(name);
         Optional<String> after = Optional.ofNullable(changed.get(name))
                 .filter(next -> source != Setting.Source.OPERATOR && !next.equals(sources.valueOf(name)));
         boolean secret = SECRET.matcher(name).matches();
-        return new Setting(name, secret && !value.isEmpty() ? "***" : value, source, after.orElse(null));
+        return new Setting(name, secret && !value.isEmpty() ? "***" : value, source, usual, after.orElse(null));
     }
 
     private List<SettingsRecord> records() {

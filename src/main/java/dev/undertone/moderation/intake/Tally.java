@@ -82,7 +82,8 @@ final class Tally {
     }
 
     private static NewSubmission copy(NewSubmission one) {
-        return new NewSubmission(one.externalId(), one.channel(), one.author(), one.text(), one.context());
+        return new NewSubmission(
+                one.externalId(), one.channel(), one.author(), one.text(), one.context(), one.receivedAt());
     }
 
     /** Two that are equal in all they say are two all the same. */

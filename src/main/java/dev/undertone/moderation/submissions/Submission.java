@@ -99,7 +99,7 @@ class Submission {
         this.text = received.text();
         this.context = received.context().orElse(null);
         this.salt = salt;
-        this.receivedAt = at;
+        this.receivedAt = received.receivedAt().orElse(at);
         this.submittedBy = by.id();
         this.textLength = received.text().length();
         this.scoring = assessment.scoring().map(StoredScoring::new).orElse(null);

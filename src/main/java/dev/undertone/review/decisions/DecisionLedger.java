@@ -42,7 +42,11 @@ class DecisionLedger {
 
     /** Decides about locked items, all in the same way. */
     List<Decision> decide(List<Reviewable> locked, Opinion opinion, Optional<UUID> bulk, Caller caller) {
-        Instant now = items.now();
+        return decide(locked, opinion, bulk, caller, items.now());
+    }
+
+    /** Writes decisions down that were made at this moment. */
+    List<Decision> decide(List<Reviewable> locked, Opinion opinion, Optional<UUID> bulk, Caller caller, Instant now) {
         boolean escalates = opinion.outcome() == Outcome.ESCALATED;
         List<Step> steps = new ArrayList<>(locked.size());
         for (Reviewable item : locked) {

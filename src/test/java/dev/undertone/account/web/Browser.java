@@ -39,7 +39,12 @@ final class Browser {
 
     /** The token in the form of the login page, which is that of the session once there is one. */
     String token() {
-        Matcher token = TOKEN.matcher(get("/login").body());
+        return tokenOf("/login");
+    }
+
+    /** The token in the form of a page. */
+    String tokenOf(String page) {
+        Matcher token = TOKEN.matcher(get(page).body());
         if (!token.find()) {
             throw new AssertionError("no token in the form");
         }

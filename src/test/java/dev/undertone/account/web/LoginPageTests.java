@@ -60,7 +60,7 @@ class LoginPageTests {
         assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(401);
         HttpResponse<String> answer = browser.signIn("ann", PASSWORD);
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/");
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/queue");
         assertThat(browser.get("/api/v1/me").body())
                 .contains("\"kind\":\"person\"", "\"name\":\"Ann\"", "\"scopes\":[\"read\",\"review\"]");
     }

@@ -1,4 +1,4 @@
-package dev.undertone.account.login;
+package dev.undertone.account.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.Environment;
 
 @OnH2
 @ExtendWith(OutputCaptureExtension.class)
@@ -21,23 +22,38 @@ class FirstStartTests {
     private static final String COMMAND = "java -jar target/undertone.jar user create --name NAME --role admin";
 
     private final People people;
+    private final SetupCode code;
     private final ApplicationRunner advice;
 
-    FirstStartTests(@Autowired People people) {
+    FirstStartTests(@Autowired People people, @Autowired SetupCode code, @Autowired Environment environment) {
         this.people = people;
-        this.advice = new LoginConfiguration().adviceForTheFirstStart(people);
+        this.code = code;
+        this.advice = new SetupConfiguration().adviceForTheFirstStart(people, code, environment);
     }
 
     @Test
-    void anOperatorIsToldHowToMakeTheFirstPerson(CapturedOutput output) throws Exception {
+    void whoeverStartsTheServiceIsToldHowToMakeTheFirstPerson(CapturedOutput output) throws Exception {
+        String before = output.getAll();
         advice.run(new DefaultApplicationArguments());
-        assertThat(output).containsOnlyOnce(COMMAND);
+        assertThat(output.getAll().substring(before.length()))
+                .containsOnlyOnce(COMMAND)
+                .containsPattern("http://localhost:\\d+/setup\\?code=" + code.shown() + " ");
     }
 
     @Test
     void nothingIsSaidOnceThereIsSomebody(CapturedOutput output) throws Exception {
         people.create("Ann", Role.ADMIN, Actor.commandLine());
+        String before = output.getAll();
         advice.run(new DefaultApplicationArguments());
-        assertThat(output).doesNotContain(COMMAND);
+        assertThat(output.getAll()).isEqualTo(before);
+    }
+
+    @Test
+    void theCodeMayBeTypedAsPeopleTypeThings() {
+        assertThat(code.shown()).matches("([a-z2-9]{4}-){2}[a-z2-9]{4}");
+        assertThat(code.is(" " + code.shown().replace("-", " ").toUpperCase(java.util.Locale.ROOT)))
+                .isTrue();
+        assertThat(code.is("")).isFalse();
+        assertThat(code.is(code.shown().substring(1))).isFalse();
     }
 }

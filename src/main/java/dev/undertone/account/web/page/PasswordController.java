@@ -1,0 +1,79 @@
+package dev.undertone.account.web.page;
+
+import dev.undertone.account.Caller;
+import dev.undertone.account.NotAcceptable;
+import dev.undertone.account.People;
+import dev.undertone.account.PersonDetails;
+import dev.undertone.account.login.LoginOutcome;
+import dev.undertone.account.login.Logins;
+import dev.undertone.account.web.Sessions;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Everybody changes their own password; their sessions in other browsers end. */
+@Controller
+class PasswordController {
+
+    private static final String PAGE = "you/password";
+    private static final String REFUSED = "refused";
+
+    private final People people;
+    private final Logins logins;
+    private final Sessions sessions;
+
+    PasswordController(People people, Logins logins, Sessions sessions) {
+        this.people = people;
+        this.logins = logins;
+        this.sessions = sessions;
+    }
+
+    @GetMapping("/you/password")
+    String page() {
+        return PAGE;
+    }
+
+    @PostMapping("/you/password")
+    String change(
+            PasswordForm form, Caller caller, Model page, HttpServletRequest request, HttpServletResponse response) {
+        if (!form.sameTwice()) {
+            return refuse(Wrong.AGAIN, "", page, response);
+        }
+        // Guesses at the old password count like those at the login.
+        LoginOutcome outcome =
+                logins.attempt(caller.actor().name(), form.untilNow(), Optional.empty(), request.getRemoteAddr());
+        if (!(outcome instanceof LoginOutcome.Welcome)) {
+            return refuse(outcome instanceof LoginOutcome.TooMany ? Wrong.TOO_MANY : Wrong.CURRENT, "", page, response);
+        }
+        try {
+            UUID own = UUID.fromString(caller.actor().id());
+            PersonDetails changed = people.changePassword(own, form.chosen(), caller.actor());
+            sessions.begin(logins.welcome(changed), request, response);
+            page.addAttribute("changed", true);
+            return PAGE;
+        } catch (NotAcceptable rule) {
+            return refuse(Wrong.PASSWORD, String.valueOf(rule.getMessage()), page, response);
+        }
+    }
+
+    private static String refuse(Wrong wrong, String rule, Model page, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        page.addAttribute("wrong", wrong.name());
+        page.addAttribute(REFUSED, rule);
+        return PAGE;
+    }
+
+    /** What is wrong with the form. */
+    private enum Wrong {
+        CURRENT,
+        TOO_MANY,
+        PASSWORD,
+        AGAIN
+    }
+}

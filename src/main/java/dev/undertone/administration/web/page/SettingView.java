@@ -1,0 +1,75 @@
+package dev.undertone.administration.web.page;
+
+import dev.undertone.administration.settings.Setting;
+import dev.undertone.administration.settings.Setting.Source;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A setting as its page shows it.
+ *
+ * @param name in full
+ * @param shortName without the module
+ * @param running what the service runs with
+ * @param next what it will be after the next start; empty if that is the same
+ * @param usual what it is if nobody says anything
+ * @param editable whether it can be changed on the page
+ * @param byOperator whether the operator set it
+ * @param changed whether it was changed here
+ */
+record SettingView(
+        String name,
+        String shortName,
+        String running,
+        Optional<String> next,
+        String usual,
+        boolean editable,
+        boolean byOperator,
+        boolean changed) {
+
+    private static final Pattern TIME = Pattern.compile("PT(\\d+)([HMS])");
+    private static final Pattern SIZE = Pattern.compile("(\\d+)B");
+    private static final long STEP = 1024;
+    private static final int DAY = 24;
+
+    static SettingView of(Setting setting) {
+        boolean byOperator = setting.source() == Source.OPERATOR;
+        boolean oneField = !setting.value().startsWith("{") && !setting.value().equals("***");
+        Optional<String> next = Optional.ofNullable(setting.afterRestart());
+        return new SettingView(
+                setting.name(),
+                setting.name().split("\\.", 3)[2],
+                asWritten(setting.value()),
+                next,
+                asWritten(setting.usual()),
+                !byOperator && oneField,
+                byOperator,
+                next.isPresent() || setting.source() == Source.ADMINISTRATION);
+    }
+
+    /** What stands in the field. */
+    public String inField() {
+        return next.orElse(running);
+    }
+
+    /** Times and sizes as people write them into a file of settings: 5m, 7d, 10MB. */
+    static String asWritten(String value) {
+        Matcher time = TIME.matcher(value);
+        if (time.matches()) {
+            long length = Long.parseLong(time.group(1));
+            return time.group(2).equals("H") && length > DAY && length % DAY == 0
+                    ? length / DAY + "d"
+                    : length + time.group(2).toLowerCase(java.util.Locale.ROOT);
+        }
+        Matcher size = SIZE.matcher(value);
+        if (!size.matches()) {
+            return value;
+        }
+        long bytes = Long.parseLong(size.group(1));
+        if (bytes > 0 && bytes % (STEP * STEP) == 0) {
+            return bytes / (STEP * STEP) + "MB";
+        }
+        return bytes > 0 && bytes % STEP == 0 ? bytes / STEP + "KB" : value;
+    }
+}
