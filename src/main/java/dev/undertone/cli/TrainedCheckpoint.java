@@ -24,10 +24,10 @@ final class TrainedCheckpoint {
 
     private final ModelStore store;
     private final CheckpointId id;
-    private final TrainOptions options;
+    private final Map<String, String> options;
     private final String command;
 
-    TrainedCheckpoint(ModelStore store, CheckpointId id, TrainOptions options, String command) {
+    TrainedCheckpoint(ModelStore store, CheckpointId id, Map<String, String> options, String command) {
         this.store = store;
         this.id = id;
         this.options = options;
@@ -38,18 +38,15 @@ final class TrainedCheckpoint {
      * Saves, evaluates what was saved, and writes the card; the answer is for people. What was saved before the process
      * was killed is not saved again.
      */
-    List<String> save(FineTuning training, Checkpoint base, Dataset train, Dataset validation) {
+    List<String> save(FineTuning training, Checkpoint base, Dataset train, Dataset validation, int batchSize) {
         if (store.find(id).isEmpty()) {
             try (Weights best = training.openBest()) {
                 store.save(id, base, best, WeightsFormat.SHIPPED);
             }
         }
-        EvaluationReport report = EvaluationReport.of(
-                id,
-                "fp32",
-                Evaluator.predictions(
-                        store.open(id), validation, options.hyperparameters().evaluationBatchSize()));
-        Recipe recipe = new Recipe(options.asOptions(), training.history(), Versions.ofFrameworks(), command);
+        EvaluationReport report =
+                EvaluationReport.of(id, "fp32", Evaluator.predictions(store.open(id), validation, batchSize));
+        Recipe recipe = new Recipe(options, training.history(), Versions.ofFrameworks(), command);
         ModelCardFacts facts = new ModelCardFacts(
                 new Origin("other", base.id().value(), "dair-ai/emotion"),
                 train,

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             FaithfulnessCommand.class,
             TrainCommand.class,
+            DistillCommand.class,
             CheckpointCommand.class,
             UserCommand.class,
             ApiKeyCommand.class,
