@@ -6,6 +6,7 @@ import dev.undertone.training.data.DataFolder;
 import dev.undertone.training.data.Dataset;
 import dev.undertone.training.data.DatasetReader;
 import dev.undertone.training.data.Example;
+import dev.undertone.training.data.Fold;
 import dev.undertone.training.data.NeutralTexts;
 import dev.undertone.training.data.TrainingTexts;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What every training is told beside its recipe: the texts, where to start, what to make, and how to go about it. */
@@ -60,6 +62,12 @@ final class RunOptions {
             defaultValue = "0.5",
             description = "How much a text of --neutral counts, ${DEFAULT-VALUE}.")
     private double neutralWeight;
+
+    @Option(
+            names = "--without-fold",
+            paramLabel = "K/N",
+            description = "Leaves out the K-th of N parts of the training data, so that calibrate can ask about it.")
+    private @Nullable String withoutFold;
 
     @Option(names = "--resume", description = "Goes on where an interrupted training of this output stopped.")
     private boolean resume;
@@ -120,8 +128,12 @@ final class RunOptions {
     TrainingTexts texts() {
         List<Example> more =
                 extra.isEmpty() ? List.of() : DatasetReader.read("extra", extra).examples();
-        return new TrainingTexts(
-                new DataFolder(data).train(), more, extraWeight, NeutralTexts.read(neutral), neutralWeight);
+        Dataset train = new DataFolder(data).train();
+        String left = withoutFold;
+        Dataset main = left == null
+                ? train
+                : OneLineErrors.given("--without-fold", () -> Fold.parse(left)).outside(train);
+        return new TrainingTexts(main, more, extraWeight, NeutralTexts.read(neutral), neutralWeight);
     }
 
     Dataset validation() {
@@ -138,6 +150,9 @@ final class RunOptions {
         if (!neutral.isEmpty()) {
             options.put("neutral", names(neutral));
             options.put("neutral-weight", Double.toString(neutralWeight));
+        }
+        if (withoutFold != null) {
+            options.put("without-fold", withoutFold);
         }
         return options;
     }

@@ -6,9 +6,12 @@ import dev.undertone.training.Course;
 import dev.undertone.training.FineTuning;
 import dev.undertone.training.HistoryFile;
 import dev.undertone.training.Hyperparameters;
+import dev.undertone.training.TrainingDiverged;
 import dev.undertone.training.data.Dataset;
 import dev.undertone.training.data.RepeatedTexts;
 import dev.undertone.training.data.TrainingTexts;
+import dev.undertone.training.evaluation.FinishedRun;
+import dev.undertone.training.evaluation.RunLog;
 import dev.undertone.training.teacher.Teacher;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -57,6 +60,9 @@ final class TrainingRun {
         Dataset validation = run.validation();
         err.println(texts.main().size() + " texts to train on, " + validation.size() + " to validate with. "
                 + DataNotes.counts(RepeatedTexts.across(List.of(texts.main(), validation))));
+        Map<String, String> all = all(kind);
+        RunLog runs = new RunLog(settings.dataDirectory().resolve("training/runs.jsonl"));
+        String command = command(kind.command(), all);
         try (TrainingProgress progress = new TrainingProgress(Progress.on(err, kind.command()));
                 StopSignal stop = new StopSignal()) {
             FineTuning training = new FineTuning(recipe, run.cadence(), runFolder, progress);
@@ -67,11 +73,14 @@ final class TrainingRun {
                 progress.line("Stopped; the state is saved. The same command with --resume goes on.");
                 return 1;
             }
-            Map<String, String> all = all(kind);
-            new TrainedCheckpoint(settings.store(), id, all, command(kind.command(), all))
+            new TrainedCheckpoint(settings.store(), id, all, command, runs)
                     .save(training, start, texts.main(), validation, recipe.evaluationBatchSize())
                     .forEach(progress::line);
             training.forget();
+        } catch (TrainingDiverged failure) {
+            String outcome = String.valueOf(failure.getMessage());
+            runs.append(new FinishedRun(id.value(), command, recipe.seed(), outcome, Optional.empty()));
+            throw failure;
         }
         return 0;
     }

@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
             FaithfulnessCommand.class,
             TrainCommand.class,
             DistillCommand.class,
+            CalibrateCommand.class,
+            CardCommand.class,
             CheckpointCommand.class,
             UserCommand.class,
             ApiKeyCommand.class,

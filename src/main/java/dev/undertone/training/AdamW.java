@@ -126,12 +126,4 @@ final class AdamW {
             return gradient;
         }
     }
-
-    /** The loss or its gradient stopped being a number. */
-    static final class TrainingDiverged extends RuntimeException {
-        TrainingDiverged(int step) {
-            super("training diverged at step " + step
-                    + ": the gradient is not finite; resume with a smaller --learning-rate or --max-grad-norm");
-        }
-    }
 }

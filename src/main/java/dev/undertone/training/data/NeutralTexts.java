@@ -1,11 +1,16 @@
 package dev.undertone.training.data;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Reads texts without emotion. */
 public final class NeutralTexts {
@@ -27,6 +32,17 @@ public final class NeutralTexts {
             texts.addAll(some);
         }
         return List.copyOf(texts);
+    }
+
+    /** The sentences that come with the product: weather, timetables, facts, instructions, questions about products. */
+    public static List<String> own() {
+        try (InputStream bytes = NeutralTexts.class.getResourceAsStream("/evaluation/neutral.txt");
+                BufferedReader reader = new BufferedReader(
+                        new InputStreamReader(Objects.requireNonNull(bytes), StandardCharsets.UTF_8))) {
+            return reader.lines().filter(line -> !line.isBlank()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("evaluation/neutral.txt cannot be read", e);
+        }
     }
 
     private static List<String> read(Path file) {
