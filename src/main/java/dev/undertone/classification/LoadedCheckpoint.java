@@ -5,11 +5,12 @@ import dev.undertone.distilbert.DropoutRates;
 import dev.undertone.distilbert.TorchRuntime;
 import dev.undertone.distilbert.WordPieceTokenizer;
 import dev.undertone.emotion.EmotionScores;
+import dev.undertone.modelstore.Calibration;
 import dev.undertone.modelstore.Checkpoint;
 import dev.undertone.modelstore.Weights;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** A checkpoint in native memory: cleaned texts in, scores out. */
 final class LoadedCheckpoint implements AutoCloseable {
@@ -19,15 +20,21 @@ final class LoadedCheckpoint implements AutoCloseable {
     private final PredictorPool pool;
     private final ForwardPasses passes;
     private final int longest;
+    private final Optional<Calibration> calibration;
 
     private LoadedCheckpoint(
-            DistilBertModel model, WordPieceTokenizer tokenizer, int longest, ClassificationSettings settings) {
+            DistilBertModel model,
+            WordPieceTokenizer tokenizer,
+            int longest,
+            Optional<Calibration> calibration,
+            ClassificationSettings settings) {
         int workers = settings.workerThreads();
         this.model = model;
         this.tokenizer = tokenizer;
         this.pool = new PredictorPool(model, workers);
         this.passes = new ForwardPasses(pool, settings.batchTexts(), settings.batchTokens(), 2 * workers);
         this.longest = longest;
+        this.calibration = calibration;
     }
 
     static LoadedCheckpoint load(Checkpoint checkpoint, ClassificationSettings settings) {
@@ -36,7 +43,8 @@ final class LoadedCheckpoint implements AutoCloseable {
         WordPieceTokenizer tokenizer = new WordPieceTokenizer(checkpoint.tokenizerJson());
         try (Weights weights = checkpoint.openWeights()) {
             DistilBertModel model = DistilBertModel.load(checkpoint.config(), weights, DropoutRates.NONE);
-            return new LoadedCheckpoint(model, tokenizer, checkpoint.config().maxPositions(), settings);
+            return new LoadedCheckpoint(
+                    model, tokenizer, checkpoint.config().maxPositions(), checkpoint.calibration(), settings);
         } catch (RuntimeException e) {
             tokenizer.close();
             throw e;
@@ -59,13 +67,22 @@ final class LoadedCheckpoint implements AutoCloseable {
         int next = 0;
         for (int i = 0; i < texts.size(); i++) {
             TokenWindows windows = cut.get(i);
-            List<EmotionScores> scores = Arrays.stream(logits, next, next + windows.count())
-                    .map(EmotionScores::ofLogits)
-                    .toList();
+            List<float[]> answers = List.of(logits).subList(next, next + windows.count());
             next += windows.count();
-            readings.add(new Reading(windows.combine(scores), tokens.get(i).length, windows.count()));
+            List<EmotionScores> scores = answers.stream().map(this::scores).toList();
+            readings.add(new Reading(
+                    windows.combine(scores), tokens.get(i).length, windows.count(), doubted(windows, answers)));
         }
         return readings;
+    }
+
+    private EmotionScores scores(float[] logits) {
+        return calibration.map(one -> one.scores(logits)).orElseGet(() -> EmotionScores.ofLogits(logits));
+    }
+
+    private Optional<Boolean> doubted(TokenWindows windows, List<float[]> answers) {
+        return calibration.map(one ->
+                windows.mean(answers.stream().mapToDouble(one::certaintyOf).toArray()) < one.threshold());
     }
 
     @Override
@@ -81,6 +98,7 @@ final class LoadedCheckpoint implements AutoCloseable {
      * @param scores a probability for each emotion
      * @param tokens tokens of the whole text, start and end marks included
      * @param windows in how many windows it was read
+     * @param doubted whether the checkpoint's calibration calls the answer uncertain; empty if it has none
      */
-    record Reading(EmotionScores scores, int tokens, int windows) {}
+    record Reading(EmotionScores scores, int tokens, int windows, Optional<Boolean> doubted) {}
 }

@@ -82,7 +82,7 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
                     served,
                     reading.scores(),
                     reading.tokens(),
-                    Notices.of(text, reading.windows(), reading.scores(), notEnglish),
+                    Notices.of(text, reading.windows(), reading.scores(), notEnglish, reading.doubted()),
                     switch (explanation) {
                         case NONE -> List.of();
                         case WORDS -> explainer.explain(text, reading.scores());

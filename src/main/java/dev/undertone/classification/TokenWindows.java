@@ -68,6 +68,15 @@ final class TokenWindows {
         return windows.size();
     }
 
+    /** The mean of a number by window, weighted as the scores are. */
+    double mean(double[] byWindow) {
+        double sum = 0;
+        for (int window = 0; window < byWindow.length; window++) {
+            sum += byWindow[window] * firstRead.get(window);
+        }
+        return sum / firstRead.stream().mapToInt(Integer::intValue).sum();
+    }
+
     /** Combines the scores of the windows, in their order. */
     EmotionScores combine(List<EmotionScores> scores) {
         if (scores.size() == 1) {

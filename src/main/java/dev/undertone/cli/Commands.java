@@ -46,10 +46,12 @@ public final class Commands {
 
     private static int run(CommandLine commandLine, SettingArguments split) {
         configOf(split.rest()).ifPresent(file -> {
-            CommandLine train =
-                    Objects.requireNonNull(commandLine.getSubcommands().get("train"));
-            train.setDefaultValueProvider(
-                    new YamlDefaults(file, train.getCommandSpec().options()));
+            for (String name : List.of("train", "distill")) {
+                CommandLine training =
+                        Objects.requireNonNull(commandLine.getSubcommands().get(name));
+                training.setDefaultValueProvider(
+                        new YamlDefaults(file, training.getCommandSpec().options()));
+            }
         });
         return commandLine.execute(split.rest().toArray(String[]::new));
     }

@@ -1,16 +1,12 @@
 package dev.undertone.cli;
 
-import dev.undertone.classification.Classification;
-import dev.undertone.classification.EmotionClassifier.Explanation;
 import dev.undertone.classification.PooledClassifier;
 import dev.undertone.training.HistoryFile;
 import dev.undertone.training.data.Dataset;
 import dev.undertone.training.data.DatasetReader;
-import dev.undertone.training.data.Example;
 import dev.undertone.training.data.RepeatedTexts;
-import dev.undertone.training.evaluation.EvaluationReport;
+import dev.undertone.training.evaluation.Examination;
 import dev.undertone.training.evaluation.HtmlReport;
-import dev.undertone.training.evaluation.Prediction;
 import dev.undertone.training.evaluation.ReportJson;
 import dev.undertone.training.evaluation.ReportTable;
 import java.nio.file.Path;
@@ -32,8 +28,6 @@ import picocli.CommandLine.Spec;
                 "Measures a checkpoint: accuracy, loss, macro-F1, figures for each class, confusion, calibration.")
 final class EvaluateCommand implements Callable<Integer> {
 
-    private static final int CHUNK = 64;
-
     private final Supplier<Settings> settings;
 
     @Spec
@@ -50,6 +44,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private ModelOptions model = new ModelOptions();
 
+    @Mixin
+    private ExaminationOptions examination = new ExaminationOptions();
+
     @Option(names = "--json", description = "Prints one JSON object instead of tables.")
     private boolean json;
 
@@ -64,14 +61,11 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         Dataset dataset = DatasetReader.read("evaluation", data);
         try (PooledClassifier classifier = model.classifier(settings.get())) {
-            EvaluationReport evaluation = EvaluationReport.of(
-                    classifier.model().checkpoint(),
-                    classifier.model().precision().label(),
-                    predictions(classifier, dataset));
+            Examination examined = examine(classifier, dataset);
             if (json) {
-                spec.commandLine().getOut().println(ReportJson.line(evaluation));
+                spec.commandLine().getOut().println(ReportJson.line(examined));
             } else {
-                spec.commandLine().getOut().print(ReportTable.text(evaluation));
+                spec.commandLine().getOut().print(ReportTable.text(examined));
                 spec.commandLine().getOut().println();
                 spec.commandLine().getOut().println(DataNotes.about(RepeatedTexts.across(List.of(dataset))));
             }
@@ -81,27 +75,16 @@ final class EvaluateCommand implements Callable<Integer> {
                         .open(classifier.model().checkpoint())
                         .folder()
                         .resolve("history.jsonl");
-                Path page = HtmlReport.write(report, evaluation, new HistoryFile(history).read());
+                Path page = HtmlReport.write(report, examined.report(), new HistoryFile(history).read());
                 spec.commandLine().getErr().println("The report is in " + page + ".");
             }
         }
         return 0;
     }
 
-    private List<Prediction> predictions(PooledClassifier classifier, Dataset dataset) {
-        List<Prediction> predictions = new ArrayList<>(dataset.size());
+    private Examination examine(PooledClassifier classifier, Dataset dataset) {
         try (Progress progress = Progress.on(spec.commandLine().getErr(), "evaluate")) {
-            for (int start = 0; start < dataset.size(); start += CHUNK) {
-                List<Example> chunk = dataset.examples().subList(start, Math.min(dataset.size(), start + CHUNK));
-                List<Classification> classifications =
-                        classifier.classify(chunk.stream().map(Example::text).toList(), Explanation.NONE);
-                for (int i = 0; i < chunk.size(); i++) {
-                    predictions.add(
-                            new Prediction(chunk.get(i), classifications.get(i).scores()));
-                }
-                progress.at(predictions.size(), dataset.size(), "");
-            }
+            return examination.examine(classifier, progress, dataset);
         }
-        return predictions;
     }
 }

@@ -1,11 +1,13 @@
 package dev.undertone.cli;
 
 import dev.undertone.modelstore.CheckpointId;
+import dev.undertone.modelstore.LayerSelection;
 import dev.undertone.modelstore.TensorType;
 import dev.undertone.modelstore.WeightsFormat;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,6 +45,12 @@ final class ExportCommand implements Callable<Integer> {
             description = "Megabytes of one weights file at most, ${DEFAULT-VALUE}.")
     private long maxShardMegabytes;
 
+    @Option(
+            names = "--layers",
+            paramLabel = "LIST",
+            description = "Only these layers, such as 0,2,4,7,9,11, as a smaller network to start a training from.")
+    private @Nullable String layers;
+
     ExportCommand(Supplier<Settings> settings) {
         this.settings = settings;
     }
@@ -52,7 +60,16 @@ final class ExportCommand implements Callable<Integer> {
         WeightsFormat format =
                 OneLineErrors.given(() -> new WeightsFormat(type, Math.multiplyExact(maxShardMegabytes, MEGABYTE)));
         CheckpointId checkpoint = OneLineErrors.given(() -> new CheckpointId(id));
-        settings.get().store().exportTo(checkpoint, target, format);
+        String some = layers;
+        if (some == null) {
+            settings.get().store().exportTo(checkpoint, target, format);
+        } else {
+            LayerSelection chosen = OneLineErrors.given(() -> LayerSelection.parse(some));
+            OneLineErrors.given("--layers", () -> {
+                settings.get().store().exportLayers(checkpoint, chosen, target, format);
+                return chosen;
+            });
+        }
         spec.commandLine().getOut().println("Exported " + id + " to " + target);
         return 0;
     }

@@ -5,9 +5,10 @@ import dev.undertone.training.Hyperparameters.AdamWConstants;
 import dev.undertone.training.Hyperparameters.Dropout;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Every hyperparameter as an option, with the published value as its default. */
+/** Every hyperparameter as an option, with the published value as its default, and what may be added to them. */
 final class TrainOptions {
 
     @Option(
@@ -115,6 +116,9 @@ final class TrainOptions {
             description = "Decides order and dropout, ${DEFAULT-VALUE}.")
     private long seed;
 
+    @Mixin
+    private RefinementOptions refinements = new RefinementOptions();
+
     Hyperparameters hyperparameters() {
         return new Hyperparameters(
                 learningRate,
@@ -126,7 +130,8 @@ final class TrainOptions {
                 new Dropout(dropout, attentionDropout, classifierDropout),
                 maxGradientNorm,
                 seed,
-                maxTokens);
+                maxTokens,
+                refinements.refinements());
     }
 
     /** Option names without dashes, and their values, in the order of the card. */
@@ -147,6 +152,7 @@ final class TrainOptions {
         options.put("max-grad-norm", Double.toString(maxGradientNorm));
         options.put("max-tokens", Integer.toString(maxTokens));
         options.put("seed", Long.toString(seed));
+        options.putAll(refinements.asOptions());
         return options;
     }
 }

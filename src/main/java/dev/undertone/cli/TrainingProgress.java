@@ -16,6 +16,11 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
     }
 
     @Override
+    public void taught(int texts, int total) {
+        line("the teacher has read " + texts + " of " + total + " texts");
+    }
+
+    @Override
     public void step(int step, int total, double loss) {
         totalSteps = total;
         progress.at(step, total, String.format(Locale.ROOT, "loss %.4f", loss));

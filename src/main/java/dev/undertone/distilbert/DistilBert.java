@@ -16,6 +16,7 @@ import ai.djl.nn.norm.LayerNorm;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import dev.undertone.modelstore.EncoderConfig;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,17 @@ public final class DistilBert extends AbstractBlock {
         return new NDList(new Pass(parameterStore, inputs.get(0), inputs.get(1), training).logits());
     }
 
+    /**
+     * The logits, and after them the first token's vector of every layer, from the bottom up: float32 of shape (batch,
+     * labels) and (batch, hidden).
+     *
+     * @param inputs as for a forward pass
+     * @param training whether values are dropped
+     */
+    public NDList logitsAndStates(ParameterStore parameterStore, NDList inputs, boolean training) {
+        return new Pass(parameterStore, inputs.get(0), inputs.get(1), training).logitsAndStates();
+    }
+
     @Override
     public Shape[] getOutputShapes(Shape[] inputShapes) {
         return new Shape[] {new Shape(inputShapes[0].get(0), config.labels().size())};
@@ -88,6 +100,17 @@ public final class DistilBert extends AbstractBlock {
         }
 
         NDArray logits() {
+            return head(encode(states -> {}).get(":, 0"));
+        }
+
+        NDList logitsAndStates() {
+            NDList firsts = new NDList();
+            encode(states -> firsts.add(states.get(":, 0")));
+            return new NDList(head(firsts.get(config.layers() - 1))).addAll(firsts);
+        }
+
+        /** The states after the last layer; those of every layer are shown on the way. */
+        private NDArray encode(Consumer<NDArray> afterLayer) {
             NDArray states = embeddings();
             NDArray bias = mask.toType(DataType.FLOAT32, false)
                     .sub(1)
@@ -95,8 +118,12 @@ public final class DistilBert extends AbstractBlock {
                     .reshape(ids.getShape().get(0), 1, 1, ids.getShape().get(1));
             for (int layer = 0; layer < config.layers(); layer++) {
                 states = layer(layer, states, bias);
+                afterLayer.accept(states);
             }
-            NDArray first = states.get(":, 0");
+            return states;
+        }
+
+        private NDArray head(NDArray first) {
             NDArray pooled = Activation.relu(linear(first, "pre_classifier"));
             return linear(drop(pooled, dropout.classifier()), "classifier");
         }
@@ -106,7 +133,8 @@ public final class DistilBert extends AbstractBlock {
             NDManager manager = ids.getManager();
             NDArray positions = manager.arange(0, (int) ids.getShape().get(1), 1, DataType.INT64)
                     .expandDims(0);
-            NDArray sum = embed(ids, prefix + "word_embeddings").add(embed(positions, prefix + "position_embeddings"));
+            NDArray words = disturbed(embed(ids, prefix + "word_embeddings"));
+            NDArray sum = words.add(embed(positions, prefix + "position_embeddings"));
             return drop(layerNorm(sum, prefix + "LayerNorm"), dropout.hidden());
         }
 
@@ -177,6 +205,16 @@ public final class DistilBert extends AbstractBlock {
             return LayerNorm.layerNorm(
                             input, width, parameter(name + ".weight"), parameter(name + ".bias"), LAYER_NORM_EPSILON)
                     .singletonOrThrow();
+        }
+
+        /** Noise of plus or minus size / sqrt(tokens * hidden), as much for a text however long. */
+        private NDArray disturbed(NDArray words) {
+            if (!training || dropout.embeddingNoise() == 0) {
+                return words;
+            }
+            Shape shape = words.getShape();
+            float bound = (float) (dropout.embeddingNoise() / Math.sqrt((double) shape.get(1) * shape.get(2)));
+            return words.add(ids.getManager().randomUniform(-bound, bound, shape));
         }
 
         private NDArray drop(NDArray input, double rate) {

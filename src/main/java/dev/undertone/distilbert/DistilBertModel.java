@@ -3,15 +3,18 @@ package dev.undertone.distilbert;
 import ai.djl.Device;
 import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
+import ai.djl.training.ParameterStore;
 import dev.undertone.modelstore.EncoderConfig;
 import dev.undertone.modelstore.TensorInfo;
 import dev.undertone.modelstore.TensorType;
 import dev.undertone.modelstore.Weights;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 
 /** A DistilBERT with its weights in native memory, from which any number of predictors can be made. */
@@ -88,6 +91,32 @@ public final class DistilBertModel implements AutoCloseable {
     /** The manager that owns the weights. */
     public NDManager manager() {
         return model.getNDManager();
+    }
+
+    /**
+     * Runs one batch through the network and keeps what its layers made of it.
+     *
+     * @param batch token ids of each text with start and end marks; not empty
+     */
+    public Reading read(List<long[]> batch) {
+        try (NDManager scope = manager().newSubManager()) {
+            NDList output =
+                    network.logitsAndStates(new ParameterStore(manager(), false), TokenBatch.pad(scope, batch), false);
+            return new Reading(output.stream().map(NDArray::toFloatArray).toList());
+        }
+    }
+
+    /**
+     * What a network read in a batch of texts; row-major, one row a text.
+     *
+     * @param outputs the logits, and after them the first token's vector of every layer, from the bottom up
+     */
+    public record Reading(List<float[]> outputs) {
+
+        /** Copies the list. */
+        public Reading {
+            outputs = List.copyOf(outputs);
+        }
     }
 
     /** Makes a predictor; each thread needs its own. */

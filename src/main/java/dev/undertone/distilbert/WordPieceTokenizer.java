@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,21 @@ public final class WordPieceTokenizer implements AutoCloseable {
             }
         }
         return ids;
+    }
+
+    /**
+     * The ids of a text of which only the first so many are wanted; the end mark is kept.
+     *
+     * @param longest at least 3
+     */
+    public long[] encode(String text, int longest) {
+        long[] ids = encode(text);
+        if (ids.length <= longest) {
+            return ids;
+        }
+        long[] kept = Arrays.copyOf(ids, longest);
+        kept[longest - 1] = ids[ids.length - 1];
+        return kept;
     }
 
     @Override

@@ -74,6 +74,15 @@ public final class Checkpoint {
         return folder.has(EVALUATION) ? Optional.of(folder.json(EVALUATION).toString()) : Optional.empty();
     }
 
+    /**
+     * How far its answers can be trusted; empty if nobody measured.
+     *
+     * @throws CheckpointRefused if the file is there and is not as it should be
+     */
+    public Optional<Calibration> calibration() {
+        return folder.has(Calibration.FILE) ? Optional.of(Calibration.read(folder)) : Optional.empty();
+    }
+
     /** How texts become input ids. */
     public TokenizerDefinition tokenizer() {
         return tokenizer;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Brings checkpoints into a folder, from wherever they come. */
@@ -25,6 +26,7 @@ final class CheckpointTransfer {
             "vocab.txt",
             "tokenizer_config.json",
             "special_tokens_map.json",
+            Calibration.FILE,
             CARD,
             "LICENSE");
 
@@ -61,9 +63,19 @@ final class CheckpointTransfer {
     void fromCheckpoint(Checkpoint checkpoint, WeightsFormat format) {
         new FolderSwap(target).requireNew();
         CheckpointFolder folder = new CheckpointFolder(checkpoint.folder());
-        Map<String, String> card = folder.has(CARD) ? Map.of(CARD, folder.text(CARD)) : Map.of();
+        Map<String, String> texts = new TreeMap<>();
+        Stream.of(CARD, Calibration.FILE).filter(folder::has).forEach(name -> texts.put(name, folder.text(name)));
         try (Weights weights = checkpoint.openWeights()) {
-            new CheckpointWriter(target, format, card).write(checkpoint.config(), checkpoint.tokenizer(), weights);
+            new CheckpointWriter(target, format, texts).write(checkpoint.config(), checkpoint.tokenizer(), weights);
+        }
+    }
+
+    /** Some layers of a checkpoint, to start a smaller network from; without what was measured of the whole. */
+    void fromLayers(Checkpoint checkpoint, LayerSelection layers, WeightsFormat format) {
+        EncoderConfig config = FewerLayers.config(checkpoint.config(), layers);
+        new FolderSwap(target).requireNew();
+        try (Weights weights = new FewerLayers(checkpoint.openWeights(), layers)) {
+            new CheckpointWriter(target, format, Map.of()).write(config, checkpoint.tokenizer(), weights);
         }
     }
 

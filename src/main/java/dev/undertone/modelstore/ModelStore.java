@@ -158,6 +158,18 @@ public final class ModelStore {
     }
 
     /**
+     * Writes some layers of a checkpoint, with its embeddings and its head, as a smaller one to start a training from.
+     *
+     * @param target the folder to make; it must not exist yet, or be empty
+     * @throws IllegalArgumentException if one of the layers is not there
+     * @throws CheckpointRefused if the checkpoint cannot be used, or the target cannot be written
+     */
+    public void exportLayers(CheckpointId id, LayerSelection layers, Path target, WeightsFormat format) {
+        verify(id);
+        new CheckpointTransfer(target).fromLayers(open(id), layers, format);
+    }
+
+    /**
      * Saves a trained network, with the sizes and the tokenizer of the checkpoint that it was trained from.
      *
      * @param id the name under which it is saved, not yet taken

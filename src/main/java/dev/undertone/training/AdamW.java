@@ -7,6 +7,7 @@ import ai.djl.nn.Parameter;
 import dev.undertone.training.Hyperparameters.AdamWConstants;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * AdamW with bias correction and clipping by global norm (Loshchilov and Hutter 2019, arXiv 1711.05101, algorithm 2).
@@ -19,12 +20,27 @@ final class AdamW {
 
     private final AdamWConstants constants;
     private final double maxGradientNorm;
+    private final ToDoubleFunction<String> rateFactor;
     private final Map<String, Slot> slots = new LinkedHashMap<>();
 
-    /** An optimizer for these parameters, whose arrays it makes trainable; its moments start at zero. */
+    /** An optimizer with one learning rate for all of these parameters. */
     AdamW(Map<String, Parameter> parameters, AdamWConstants constants, double maxGradientNorm) {
+        this(parameters, constants, maxGradientNorm, name -> 1);
+    }
+
+    /**
+     * An optimizer for these parameters, whose arrays it makes trainable; its moments start at zero.
+     *
+     * @param rateFactor what the learning rate of a parameter is multiplied with, by its name
+     */
+    AdamW(
+            Map<String, Parameter> parameters,
+            AdamWConstants constants,
+            double maxGradientNorm,
+            ToDoubleFunction<String> rateFactor) {
         this.constants = constants;
         this.maxGradientNorm = maxGradientNorm;
+        this.rateFactor = rateFactor;
         parameters.forEach((name, parameter) -> slots.put(name, Slot.of(parameter.getArray())));
     }
 
@@ -51,21 +67,24 @@ final class AdamW {
             double rescale = Math.min(1, maxGradientNorm / (norm + 1e-6));
             double correction1 = 1 - Math.pow(constants.beta1(), step + 1.0);
             double correction2 = Math.sqrt(1 - Math.pow(constants.beta2(), step + 1.0));
-            slots.forEach((name, slot) -> slot.weight()
-                    .getNDArrayInternal()
-                    .adamUpdate(
-                            new NDList(slot.weight(), gradients.get(name), slot.mean(), slot.variance()),
-                            new NDList(slot.weight()),
-                            (float) learningRate,
-                            (float) (learningRate * correction2 / correction1),
-                            (float) (decays(name) ? constants.weightDecay() : 0),
-                            (float) rescale,
-                            -1f,
-                            (float) constants.beta1(),
-                            (float) constants.beta2(),
-                            (float) (constants.epsilon() * correction2),
-                            false,
-                            true));
+            slots.forEach((name, slot) -> {
+                double rate = learningRate * rateFactor.applyAsDouble(name);
+                slot.weight()
+                        .getNDArrayInternal()
+                        .adamUpdate(
+                                new NDList(slot.weight(), gradients.get(name), slot.mean(), slot.variance()),
+                                new NDList(slot.weight()),
+                                (float) rate,
+                                (float) (rate * correction2 / correction1),
+                                (float) (decays(name) ? constants.weightDecay() : 0),
+                                (float) rescale,
+                                -1f,
+                                (float) constants.beta1(),
+                                (float) constants.beta2(),
+                                (float) (constants.epsilon() * correction2),
+                                false,
+                                true);
+            });
             gradients.values().forEach(gradient -> gradient.muli(0));
             return norm;
         }
@@ -105,14 +124,6 @@ final class AdamW {
             NDArray gradient = weight.getGradient();
             gradient.attach(scope);
             return gradient;
-        }
-    }
-
-    /** The loss or its gradient stopped being a number. */
-    static final class TrainingDiverged extends RuntimeException {
-        TrainingDiverged(int step) {
-            super("training diverged at step " + step
-                    + ": the gradient is not finite; resume with a smaller --learning-rate or --max-grad-norm");
         }
     }
 }

@@ -25,7 +25,7 @@ final class BatchPlan {
      *
      * @return indices into the examples, each once; the last batch of a window may be smaller
      */
-    static List<List<Integer>> epoch(List<EncodedExample> examples, int batchSize, long seed, int epoch) {
+    static List<List<Integer>> epoch(List<? extends Tokenized> examples, int batchSize, long seed, int epoch) {
         Random random = new Random(seed * 1_000_003 + epoch);
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, examples.size()).boxed().toList());

@@ -1,14 +1,12 @@
 package dev.undertone.training;
 
 import dev.undertone.distilbert.WordPieceTokenizer;
-import dev.undertone.emotion.Emotion;
 import dev.undertone.training.data.Dataset;
 import dev.undertone.training.data.Example;
-import java.util.Arrays;
 import java.util.List;
 
 /** A labelled text as the network reads it. */
-final class EncodedExample {
+final class EncodedExample implements Tokenized {
 
     private final Example example;
     private final long[] ids;
@@ -26,17 +24,8 @@ final class EncodedExample {
     /** Tokenizes a data set; a text that is too long keeps its first tokens and the end mark. */
     static List<EncodedExample> of(Dataset dataset, WordPieceTokenizer tokenizer, int maxTokens) {
         return dataset.examples().stream()
-                .map(example -> new EncodedExample(example, cut(tokenizer.encode(example.text()), maxTokens)))
+                .map(example -> new EncodedExample(example, tokenizer.encode(example.text(), maxTokens)))
                 .toList();
-    }
-
-    private static long[] cut(long[] ids, int maxTokens) {
-        if (ids.length <= maxTokens) {
-            return ids;
-        }
-        long[] kept = Arrays.copyOf(ids, maxTokens);
-        kept[maxTokens - 1] = ids[ids.length - 1];
-        return kept;
     }
 
     Example example() {
@@ -47,11 +36,8 @@ final class EncodedExample {
         return ids;
     }
 
-    Emotion label() {
-        return example.emotion();
-    }
-
-    int tokens() {
+    @Override
+    public int tokens() {
         return ids.length;
     }
 }

@@ -5,8 +5,16 @@ import dev.undertone.distilbert.TorchRuntime;
 import dev.undertone.distilbert.WordPieceTokenizer;
 import dev.undertone.modelstore.Checkpoint;
 import dev.undertone.modelstore.Weights;
+import dev.undertone.training.augmentation.Augmentation;
 import dev.undertone.training.data.Dataset;
+import dev.undertone.training.data.Lesson;
+import dev.undertone.training.recipe.Refinements;
+import dev.undertone.training.teacher.LayerMap;
+import dev.undertone.training.teacher.Lecture;
+import dev.undertone.training.teacher.Teacher;
+import dev.undertone.training.teacher.TeacherAnswers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -56,34 +64,84 @@ public final class FineTuning {
         folder.forget();
     }
 
+    /** Trains on labels alone: see {@link #run(Checkpoint, Course, BooleanSupplier)}. */
+    public boolean run(Checkpoint base, Dataset train, Dataset validation, BooleanSupplier stop) {
+        return run(base, Course.of(train, validation), stop);
+    }
+
     /**
      * Trains to the end, or until told to stop; in both cases the state is on disk.
      *
      * @param base where to start if there is no saved state
      * @param stop asked after every step
      * @return whether the training reached its end
-     * @throws RunDescription.AnotherRun if the saved state belongs to other data, another base or another recipe
+     * @throws RunDescription.AnotherRun if the saved state belongs to other data, another base, teacher or recipe
      */
-    public boolean run(Checkpoint base, Dataset train, Dataset validation, BooleanSupplier stop) {
-        folder.describe(RunDescription.of(base, hyperparameters, train, validation));
+    public boolean run(Checkpoint base, Course course, BooleanSupplier stop) {
+        folder.describe(RunDescription.of(base, hyperparameters, course));
+        List<Lesson> lessons =
+                course.texts().lessons(hyperparameters.refinements().twoLabels());
+        if (course.teacher().isEmpty()) {
+            return run(base, course, Objective.labels(hyperparameters.refinements()), stop);
+        }
+        Teacher teacher = course.teacher().get();
+        Optional<TeacherAnswers> answers = ask(teacher, base, lessons, stop);
+        if (answers.isEmpty()) {
+            return false;
+        }
+        try (TeacherAnswers given = answers.get()) {
+            return run(
+                    base,
+                    course,
+                    Objective.teacher(hyperparameters.refinements(), teacher.distillation(), given),
+                    stop);
+        }
+    }
+
+    /** The lessons that a teacher is asked about are the first ones, so an answer has the lesson's number. */
+    private Optional<TeacherAnswers> ask(Teacher teacher, Checkpoint base, List<Lesson> lessons, BooleanSupplier stop) {
+        List<String> texts = lessons.stream()
+                .filter(teacher.distillation()::reaches)
+                .map(Lesson::text)
+                .toList();
+        LayerMap layers = teacher.layers(base.config().layers());
+        return new Lecture(folder.teacher(), teacher, layers, texts)
+                .hold(done -> listener.taught(done, texts.size()), stop);
+    }
+
+    private boolean run(Checkpoint base, Course course, Objective objective, BooleanSupplier stop) {
         Optional<Integer> saved = folder.savedStep();
+        int maxTokens = Math.min(hyperparameters.maxTokens(), base.config().maxPositions());
+        Refinements refinements = hyperparameters.refinements();
         try (WordPieceTokenizer tokenizer = new WordPieceTokenizer(base.tokenizerJson());
                 DistilBertModel model = load(base, saved)) {
-            TrainingState state = new TrainingState(
-                    new AdamW(model.parameters(), hyperparameters.optimizer(), hyperparameters.maxGradientNorm()));
+            TrainingState state = new TrainingState(optimizer(model), refinements.weightAverage());
             saved.ifPresent(step -> {
                 try (Weights weights = folder.openState(step)) {
                     state.restore(weights);
                 }
             });
-            int maxTokens = Math.min(hyperparameters.maxTokens(), base.config().maxPositions());
-            TrainingLoop loop = new TrainingLoop(hyperparameters, cadence, folder, listener, model, state);
-            return loop.run(
-                    EncodedExample.of(train, tokenizer, maxTokens),
-                    EncodedExample.of(validation, tokenizer, maxTokens),
-                    saved.orElse(0),
-                    stop);
+            TrainingStep step = new TrainingStep(
+                    model,
+                    state.optimizer(),
+                    objective,
+                    Reader.of(tokenizer, maxTokens, new Augmentation(refinements.augment(), hyperparameters.seed())),
+                    hyperparameters.seed());
+            return new TrainingLoop(hyperparameters, cadence, folder, listener, model, state, step)
+                    .run(
+                            EncodedLesson.of(course.texts().lessons(refinements.twoLabels()), tokenizer, maxTokens),
+                            EncodedExample.of(course.validation(), tokenizer, maxTokens),
+                            saved.orElse(0),
+                            stop);
         }
+    }
+
+    private AdamW optimizer(DistilBertModel model) {
+        LayerRates rates = new LayerRates(
+                hyperparameters.refinements().layerDecay(),
+                model.network().config().layers());
+        return new AdamW(
+                model.parameters(), hyperparameters.optimizer(), hyperparameters.maxGradientNorm(), rates::factor);
     }
 
     /** The training curve so far. */
@@ -103,8 +161,7 @@ public final class FineTuning {
 
     private DistilBertModel load(Checkpoint base, Optional<Integer> saved) {
         try (Weights weights = saved.map(folder::openState).orElseGet(base::openWeights)) {
-            return DistilBertModel.load(
-                    base.config(), weights, hyperparameters.dropout().rates());
+            return DistilBertModel.load(base.config(), weights, hyperparameters.rates());
         }
     }
 

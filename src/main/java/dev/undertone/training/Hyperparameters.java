@@ -1,6 +1,8 @@
 package dev.undertone.training;
 
 import dev.undertone.distilbert.DropoutRates;
+import dev.undertone.training.recipe.Bounds;
+import dev.undertone.training.recipe.Refinements;
 
 /**
  * How a checkpoint is fine-tuned. The defaults are those of the model's published card; where it contradicts itself
@@ -16,6 +18,7 @@ import dev.undertone.distilbert.DropoutRates;
  * @param maxGradientNorm the gradient is scaled down to this global norm; above 0
  * @param seed decides order, dropout and nothing else
  * @param maxTokens longest text in tokens, start and end marks included; longer ones are cut while training
+ * @param refinements what is added to the published recipe
  */
 public record Hyperparameters(
         double learningRate,
@@ -27,21 +30,44 @@ public record Hyperparameters(
         Dropout dropout,
         double maxGradientNorm,
         long seed,
-        int maxTokens) {
+        int maxTokens,
+        Refinements refinements) {
 
     /** The published recipe. */
-    public static final Hyperparameters PUBLISHED =
-            new Hyperparameters(2e-5, 16, 64, 3, 500, AdamWConstants.PUBLISHED, Dropout.PUBLISHED, 1.0, 42, 512);
+    public static final Hyperparameters PUBLISHED = new Hyperparameters(
+            2e-5, 16, 64, 3, 500, AdamWConstants.PUBLISHED, Dropout.PUBLISHED, 1.0, 42, 512, Refinements.NONE);
 
     /** Refuses values that no training can run with, naming the option. */
     public Hyperparameters {
-        require(learningRate > 0 && learningRate < 1, "learning-rate", learningRate, "above 0 and below 1");
-        require(batchSize > 0, "batch-size", batchSize, "at least 1");
-        require(evaluationBatchSize > 0, "eval-batch-size", evaluationBatchSize, "at least 1");
-        require(epochs > 0, "epochs", epochs, "at least 1");
-        require(warmupSteps >= 0, "warmup-steps", warmupSteps, "0 or more");
-        require(maxGradientNorm > 0, "max-grad-norm", maxGradientNorm, "above 0");
-        require(maxTokens > 2 && maxTokens <= 512, "max-tokens", maxTokens, "3 to 512");
+        Bounds.require(learningRate > 0 && learningRate < 1, "learning-rate", learningRate, "above 0 and below 1");
+        Bounds.require(batchSize > 0, "batch-size", batchSize, "at least 1");
+        Bounds.require(evaluationBatchSize > 0, "eval-batch-size", evaluationBatchSize, "at least 1");
+        Bounds.require(epochs > 0, "epochs", epochs, "at least 1");
+        Bounds.require(warmupSteps >= 0, "warmup-steps", warmupSteps, "0 or more");
+        Bounds.require(maxGradientNorm > 0, "max-grad-norm", maxGradientNorm, "above 0");
+        Bounds.require(maxTokens > 2 && maxTokens <= 512, "max-tokens", maxTokens, "3 to 512");
+    }
+
+    /** The same with other refinements. */
+    public Hyperparameters with(Refinements others) {
+        return new Hyperparameters(
+                learningRate,
+                batchSize,
+                evaluationBatchSize,
+                epochs,
+                warmupSteps,
+                optimizer,
+                dropout,
+                maxGradientNorm,
+                seed,
+                maxTokens,
+                others);
+    }
+
+    /** The rates of a network in training. */
+    DropoutRates rates() {
+        return new DropoutRates(
+                dropout.hidden(), dropout.attention(), dropout.classifier(), refinements.embeddingNoise());
     }
 
     /**
@@ -59,10 +85,10 @@ public record Hyperparameters(
 
         /** Refuses values outside their range. */
         public AdamWConstants {
-            require(beta1 >= 0 && beta1 < 1, "adam-beta1", beta1, "0 to below 1");
-            require(beta2 >= 0 && beta2 < 1, "adam-beta2", beta2, "0 to below 1");
-            require(epsilon > 0, "adam-epsilon", epsilon, "above 0");
-            require(weightDecay >= 0 && weightDecay < 1, "weight-decay", weightDecay, "0 to below 1");
+            Bounds.require(beta1 >= 0 && beta1 < 1, "adam-beta1", beta1, "0 to below 1");
+            Bounds.require(beta2 >= 0 && beta2 < 1, "adam-beta2", beta2, "0 to below 1");
+            Bounds.require(epsilon > 0, "adam-epsilon", epsilon, "above 0");
+            Bounds.require(weightDecay >= 0 && weightDecay < 1, "weight-decay", weightDecay, "0 to below 1");
         }
     }
 
@@ -80,19 +106,9 @@ public record Hyperparameters(
 
         /** Refuses values outside their range. */
         public Dropout {
-            require(hidden >= 0 && hidden < 1, "dropout", hidden, "0 to below 1");
-            require(attention >= 0 && attention < 1, "attention-dropout", attention, "0 to below 1");
-            require(classifier >= 0 && classifier < 1, "classifier-dropout", classifier, "0 to below 1");
-        }
-
-        DropoutRates rates() {
-            return new DropoutRates(hidden, attention, classifier);
-        }
-    }
-
-    private static void require(boolean holds, String option, Number value, String expected) {
-        if (!holds) {
-            throw new IllegalArgumentException("--" + option + " is " + value + ", expected " + expected);
+            Bounds.require(hidden >= 0 && hidden < 1, "dropout", hidden, "0 to below 1");
+            Bounds.require(attention >= 0 && attention < 1, "attention-dropout", attention, "0 to below 1");
+            Bounds.require(classifier >= 0 && classifier < 1, "classifier-dropout", classifier, "0 to below 1");
         }
     }
 }

@@ -40,6 +40,11 @@ final class RunFolder {
         return new HistoryFile(path.resolve("history.jsonl"));
     }
 
+    /** Where the answers of a teacher are kept. */
+    Path teacher() {
+        return path.resolve("teacher");
+    }
+
     /**
      * Notes what the run depends on, or checks that it is still the same.
      *

@@ -4,11 +4,19 @@ package dev.undertone.training;
 public interface TrainingListener {
 
     /**
+     * A teacher was asked about some texts, before the first step.
+     *
+     * @param texts how many so far
+     * @param total how many there are
+     */
+    default void taught(int texts, int total) {}
+
+    /**
      * A step was taken.
      *
      * @param step steps taken so far, this one included
      * @param totalSteps steps of the whole training
-     * @param loss cross-entropy of this step's batch, in nats
+     * @param loss what the step made smaller: plainly the cross-entropy of its batch, in nats
      */
     void step(int step, int totalSteps, double loss);
 

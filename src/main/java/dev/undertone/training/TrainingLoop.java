@@ -1,11 +1,13 @@
 package dev.undertone.training;
 
 import dev.undertone.distilbert.DistilBertModel;
+import dev.undertone.distilbert.DropoutRates;
 import dev.undertone.modelstore.CheckpointId;
 import dev.undertone.training.FineTuning.Cadence;
 import dev.undertone.training.TrainingHistory.Epoch;
 import dev.undertone.training.TrainingHistory.Step;
 import dev.undertone.training.evaluation.EvaluationReport;
+import dev.undertone.training.evaluation.Prediction;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +35,15 @@ final class TrainingLoop {
             RunFolder folder,
             TrainingListener listener,
             DistilBertModel model,
-            TrainingState state) {
+            TrainingState state,
+            TrainingStep trainingStep) {
         this.hyperparameters = hyperparameters;
         this.cadence = cadence;
         this.folder = folder;
         this.listener = listener;
         this.model = model;
         this.state = state;
-        this.trainingStep = new TrainingStep(model, state.optimizer(), hyperparameters.seed());
+        this.trainingStep = trainingStep;
     }
 
     /**
@@ -49,21 +52,25 @@ final class TrainingLoop {
      * @param first steps taken before
      * @return whether the training reached its end
      */
-    boolean run(List<EncodedExample> train, List<EncodedExample> validation, int first, BooleanSupplier stop) {
+    boolean run(List<EncodedLesson> train, List<EncodedExample> validation, int first, BooleanSupplier stop) {
         int batchSize = hyperparameters.batchSize();
         int stepsPerEpoch = BatchPlan.steps(train.size(), batchSize);
         int total = stepsPerEpoch * hyperparameters.epochs();
-        LinearSchedule schedule =
-                new LinearSchedule(hyperparameters.learningRate(), hyperparameters.warmupSteps(), total);
+        Schedule schedule = new Schedule(
+                hyperparameters.learningRate(),
+                hyperparameters.warmupSteps(),
+                total,
+                hyperparameters.refinements().decay());
         List<List<Integer>> plan = List.of();
         for (int step = first; step < total; step++) {
             if (step == first || step % stepsPerEpoch == 0) {
                 plan = BatchPlan.epoch(train, batchSize, hyperparameters.seed(), step / stepsPerEpoch);
             }
-            List<EncodedExample> batch =
+            List<EncodedLesson> batch =
                     plan.get(step % stepsPerEpoch).stream().map(train::get).toList();
             double loss = trainingStep.take(step, batch, schedule.rate(step));
             int taken = step + 1;
+            state.follow(taken);
             tell(taken, total, loss, new Step(taken, (double) taken / stepsPerEpoch, 0, schedule.rate(step)));
             boolean epochEnds = taken % stepsPerEpoch == 0;
             if (epochEnds) {
@@ -93,10 +100,8 @@ final class TrainingLoop {
     }
 
     private void evaluate(List<EncodedExample> validation, int epoch, int taken) {
-        EvaluationReport report = EvaluationReport.of(
-                new CheckpointId("epoch-" + epoch),
-                "fp32",
-                Evaluator.predictions(model, validation, hyperparameters.evaluationBatchSize()));
+        EvaluationReport report =
+                EvaluationReport.of(new CheckpointId("epoch-" + epoch), "fp32", predictions(validation));
         Epoch entry = new Epoch(epoch, taken, sinceEpoch.take(), report.loss(), report.accuracy());
         Optional<Epoch> best = folder.history().read().epochs().stream()
                 .filter(earlier -> earlier.epoch() < epoch)
@@ -107,6 +112,18 @@ final class TrainingLoop {
         }
         folder.history().append(entry);
         listener.evaluated(entry, isBest);
+    }
+
+    /** An average of the weights is put into a network of its own, as the training goes on with the weights. */
+    private List<Prediction> predictions(List<EncodedExample> validation) {
+        int batchSize = hyperparameters.evaluationBatchSize();
+        if (!state.averages()) {
+            return Evaluator.predictions(model, validation, batchSize);
+        }
+        try (DistilBertModel averaged =
+                DistilBertModel.load(model.network().config(), state.parameters(), DropoutRates.NONE)) {
+            return Evaluator.predictions(averaged, validation, batchSize);
+        }
     }
 
     /** A running mean that starts over when it is taken; after a resume it knows only the steps since. */

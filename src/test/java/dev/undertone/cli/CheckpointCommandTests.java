@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.undertone.cli.Workshop.Answer;
 import dev.undertone.distilbert.TinyCheckpoint;
+import dev.undertone.modelstore.Checkpoint;
+import dev.undertone.modelstore.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,5 +161,28 @@ final class CheckpointCommandTests {
         byte[] bytes = Files.readAllBytes(weights);
         bytes[bytes.length - 3] ^= 1;
         return Files.write(weights, bytes);
+    }
+
+    @Test
+    void someLayersAreExportedAsASmallerNetworkToStartFrom() {
+        Workshop workshop = new Workshop(folder.resolve("layers")).with("tiny");
+        Path one = folder.resolve("layers/last-layer");
+
+        assertThat(workshop.run("checkpoint", "export", "tiny", one.toString(), "--layers", "1")
+                        .exitCode())
+                .isZero();
+
+        Checkpoint whole = Checkpoint.open(workshop.store().resolve("tiny"));
+        Checkpoint small = Checkpoint.open(one);
+        assertThat(small.config().layers()).isEqualTo(1);
+        try (Weights all = whole.openWeights();
+                Weights some = small.openWeights()) {
+            assertThat(some.floats("distilbert.transformer.layer.0.ffn.lin1.weight"))
+                    .isEqualTo(all.floats("distilbert.transformer.layer.1.ffn.lin1.weight"));
+            assertThat(some.floats("classifier.weight")).isEqualTo(all.floats("classifier.weight"));
+        }
+        assertThat(workshop.run("checkpoint", "export", "tiny", one + "-2", "--layers", "0-2")
+                        .errors())
+                .containsExactly("undertone: --layers: layer 2 is not there, the checkpoint has 0 to 1");
     }
 }

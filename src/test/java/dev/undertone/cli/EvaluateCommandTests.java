@@ -3,7 +3,9 @@ package dev.undertone.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.undertone.cli.Workshop.Answer;
+import dev.undertone.training.augmentation.Perturbation;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,22 @@ final class EvaluateCommandTests {
                 .containsExactly("sadness", "joy", "love", "anger", "fear", "surprise");
         assertThat(report.get("perClass").get("anger").propertyNames())
                 .containsExactly("precision", "recall", "f1", "support");
+    }
+
+    @Test
+    void anotherWritingIsMeasuredWayByWayWhenAskedFor() {
+        Answer answer = workshop.run("evaluate", "--json", "--perturb", "--data", data);
+
+        JsonNode robustness =
+                JsonMapper.shared().readTree(answer.output().get(0)).get("robustness");
+        assertThat(robustness.propertyNames())
+                .containsExactlyElementsOf(Arrays.stream(Perturbation.values())
+                        .map(Perturbation::title)
+                        .toList());
+        // The tokenizer does not tell capitals from small letters, and "they feel sad" has one word to misspell.
+        assertThat(robustness.at("/upper case/changed").intValue()).isEqualTo(3);
+        assertThat(robustness.at("/upper case/share").doubleValue()).isEqualTo(1);
+        assertThat(robustness.at("/contraction/changed").intValue()).isEqualTo(1);
     }
 
     @Test

@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,15 +30,23 @@ final class KilledTrainingTests {
     @TempDir
     private Path folder;
 
-    @Test
-    void aTrainingThatIsKilledAgainAndAgainEndsWhereAnUnbrokenOneEnds() {
+    private static Stream<List<String>> trainings() {
+        return Stream.of(
+                List.of("train"),
+                List.of("distill", "--teacher=tiny", "--weight-average=0.99", "--augment=0.5", "--embedding-noise=1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("trainings")
+    void aTrainingThatIsKilledAgainAndAgainEndsWhereAnUnbrokenOneEnds(List<String> training) {
         Workshop unbroken = new Workshop(folder.resolve("unbroken")).with("tiny");
         Workshop killed = new Workshop(folder.resolve("killed")).with("tiny");
-        assertThat(unbroken.run(arguments(unbroken).toArray(String[]::new)).exitCode())
-                .isZero();
+        List<String> arguments = new ArrayList<>(training);
+        arguments.addAll(arguments(unbroken));
+        assertThat(unbroken.run(arguments.toArray(String[]::new)).exitCode()).isZero();
 
         int kills = 0;
-        while (isKilled(killed, kills == 0 ? List.of() : List.of("--resume"))) {
+        while (isKilled(killed, training, kills == 0 ? List.of() : List.of("--resume"))) {
             kills++;
         }
 
@@ -47,7 +58,7 @@ final class KilledTrainingTests {
     @Test
     void aTrainingThatIsToldToStopSavesItsStateAndSaysHowToGoOn() {
         Workshop workshop = new Workshop(folder).with("tiny");
-        try (CommandProcess training = start(workshop, List.of())) {
+        try (CommandProcess training = start(workshop, List.of("train"), List.of())) {
             assertThat(training.reports(1, "step ")).isTrue();
             training.terminate();
             List<String> rest = training.restOfErrors();
@@ -57,15 +68,17 @@ final class KilledTrainingTests {
             assertThat(training.exitCode()).isNotZero();
         }
 
-        Answer resumed = workshop.run(with(arguments(workshop), "--resume").toArray(String[]::new));
+        List<String> again = new ArrayList<>(List.of("train", "--resume"));
+        again.addAll(arguments(workshop));
+        Answer resumed = workshop.run(again.toArray(String[]::new));
 
         assertThat(resumed.exitCode()).isZero();
         assertThat(resumed.errors()).noneMatch(line -> line.startsWith("step 1 of "));
     }
 
     /** Whether the training was killed on its way; otherwise it reached its end. */
-    private static boolean isKilled(Workshop workshop, List<String> more) {
-        try (CommandProcess training = start(workshop, more)) {
+    private static boolean isKilled(Workshop workshop, List<String> command, List<String> more) {
+        try (CommandProcess training = start(workshop, command, more)) {
             boolean alive = training.reports(STEPS_BEFORE_A_KILL, "step ");
             if (alive) {
                 training.kill();
@@ -76,21 +89,16 @@ final class KilledTrainingTests {
         }
     }
 
-    private static CommandProcess start(Workshop workshop, List<String> more) {
-        List<String> arguments = arguments(workshop);
+    private static CommandProcess start(Workshop workshop, List<String> command, List<String> more) {
+        List<String> arguments = new ArrayList<>(command);
+        arguments.addAll(arguments(workshop));
         arguments.addAll(workshop.settings());
         arguments.addAll(more);
         return CommandProcess.start(workshop.folder(), Map.of(), arguments);
     }
 
-    private static List<String> with(List<String> arguments, String more) {
-        arguments.add(more);
-        return arguments;
-    }
-
     private static List<String> arguments(Workshop workshop) {
-        return new ArrayList<>(List.of(
-                "train",
+        return List.of(
                 "--data=" + workshop.texts(1000),
                 "--base=tiny",
                 "--output=tuned",
@@ -100,7 +108,7 @@ final class KilledTrainingTests {
                 "--warmup-steps=20",
                 "--log-every=1",
                 "--save-every=100",
-                "--threads=1"));
+                "--threads=1");
     }
 
     private static byte[] weights(Workshop workshop) {

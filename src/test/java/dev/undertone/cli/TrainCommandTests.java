@@ -182,7 +182,8 @@ final class TrainCommandTests {
                 card.dropout(),
                 card.maxGradientNorm(),
                 card.seed(),
-                card.maxTokens());
+                card.maxTokens(),
+                card.refinements());
     }
 
     private static BooleanSupplier after(int steps) {

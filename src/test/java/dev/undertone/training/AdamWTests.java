@@ -106,7 +106,7 @@ final class AdamWTests {
         squaredLoss(array);
 
         assertThatThrownBy(() -> optimizer.step(7, RATE, manager))
-                .isInstanceOf(AdamW.TrainingDiverged.class)
+                .isInstanceOf(TrainingDiverged.class)
                 .hasMessageContaining("step 7");
         assertThat(array.toFloatArray()[1]).isEqualTo(1);
     }

@@ -14,6 +14,7 @@ import dev.undertone.training.TrainingHistory.Epoch;
 import dev.undertone.training.TrainingHistory.Step;
 import dev.undertone.training.data.Dataset;
 import dev.undertone.training.data.Example;
+import dev.undertone.training.recipe.Refinements;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +132,17 @@ final class FineTuningTests {
 
     private static Hyperparameters recipe(long seed, int epochs) {
         return new Hyperparameters(
-                5e-3, 16, 64, epochs, 10, AdamWConstants.PUBLISHED, new Dropout(0.1, 0.1, 0.1), 1.0, seed, 40);
+                5e-3,
+                16,
+                64,
+                epochs,
+                10,
+                AdamWConstants.PUBLISHED,
+                new Dropout(0.1, 0.1, 0.1),
+                1.0,
+                seed,
+                40,
+                Refinements.NONE);
     }
 
     private static BooleanSupplier after(int steps) {

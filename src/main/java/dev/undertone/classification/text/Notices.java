@@ -3,6 +3,7 @@ package dev.undertone.classification.text;
 import dev.undertone.emotion.EmotionScores;
 import dev.undertone.emotion.Notice;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Says what a reader should know about a text or a score before trusting it; one named rule for each notice. */
@@ -19,6 +20,11 @@ public final class Notices {
 
     private Notices() {}
 
+    /** All notices that hold for the answer of a checkpoint without a calibration of its own. */
+    public static Set<Notice> of(CleanedText text, int windows, EmotionScores scores, boolean notEnglish) {
+        return of(text, windows, scores, notEnglish, Optional.empty());
+    }
+
     /**
      * All notices that hold.
      *
@@ -26,15 +32,17 @@ public final class Notices {
      * @param windows how many overlapping windows the model needed to read it, at least 1
      * @param scores what the model read
      * @param notEnglish what {@link EnglishDetector#isProbablyNotEnglish} says of the cleaned text
+     * @param doubted what the checkpoint's own calibration says, which then decides what is uncertain
      */
-    public static Set<Notice> of(CleanedText text, int windows, EmotionScores scores, boolean notEnglish) {
+    public static Set<Notice> of(
+            CleanedText text, int windows, EmotionScores scores, boolean notEnglish, Optional<Boolean> doubted) {
         Set<Notice> notices = EnumSet.noneOf(Notice.class);
         for (Notice notice : Notice.values()) {
             boolean holds = switch (notice) {
                 case SHORT_TEXT -> isShort(text);
                 case TRUNCATED -> isReadInWindows(windows);
                 case NOT_ENGLISH -> notEnglish;
-                case UNCERTAIN -> isUncertain(scores);
+                case UNCERTAIN -> doubted.orElseGet(() -> isUncertain(scores));
                 case OBFUSCATED -> text.obfuscated();
             };
             if (holds) {

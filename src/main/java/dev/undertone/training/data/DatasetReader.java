@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads labelled texts from {@code text;label} lines, CSV or JSONL, each also gzipped. */
+/** Reads labelled texts from {@code text;label} lines, CSV, JSONL or GoEmotions' TSV, each also gzipped. */
 public final class DatasetReader {
 
     /** How many bad rows are listed; the rest is counted. */
@@ -57,6 +57,10 @@ public final class DatasetReader {
         if (!Files.isRegularFile(file)) {
             throw UnusableData.because(
                     file + (Files.isDirectory(file) ? " is a folder, expected a file" : ": there is no such file"));
+        }
+        if (GoEmotions.isNamedSo(file)) {
+            examples.addAll(GoEmotions.read(file).examples());
+            return;
         }
         try (TextRows rows =
                 TextRows.openLabelled(file.toString(), Files.newInputStream(file), RowLimits.forOwnFiles())) {

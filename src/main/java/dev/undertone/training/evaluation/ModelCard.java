@@ -70,6 +70,7 @@ public final class ModelCard {
                 - macro-F1 %.4f
                 - expected calibration error %.4f
 
+                With so many texts, %.1f points of accuracy either way are the 95 %% interval: smaller differences say nothing.
                 Evaluated in %s. This card was generated from the evaluation report; no figure was typed in.
                 """,
                 report.checkpoint(),
@@ -83,6 +84,7 @@ public final class ModelCard {
                 report.loss(),
                 report.confusion().macroF1(),
                 report.ece(),
+                50 * (interval.upper() - interval.lower()),
                 report.precision());
     }
 
@@ -148,7 +150,8 @@ public final class ModelCard {
                 .map(report -> "\n### On posts unlike the training data\n\n" + figures(report))
                 .orElse(
                         "\nOn posts unlike the training data it was not evaluated for this card; expect lower figures.\n");
-        return "## Evaluation\n\n### On the validation split\n\n" + figures(facts.evaluation()) + realPosts;
+        return "## Evaluation\n\n### On the validation split\n\n" + figures(facts.evaluation()) + realPosts
+                + CardSupplements.of(facts);
     }
 
     private static String figures(EvaluationReport report) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param recipe how it was trained
  * @param evaluation its report on {@code validation}
  * @param realPosts its report on posts unlike the training data, if there is one
+ * @param supplements what else was measured
  */
 public record ModelCardFacts(
         Origin origin,
@@ -23,7 +24,8 @@ public record ModelCardFacts(
         Dataset validation,
         Recipe recipe,
         EvaluationReport evaluation,
-        Optional<EvaluationReport> realPosts) {
+        Optional<EvaluationReport> realPosts,
+        Supplements supplements) {
 
     /** Refuses reports that are not about these texts or not about the same checkpoint. */
     public ModelCardFacts {
@@ -38,6 +40,17 @@ public record ModelCardFacts(
                     throw new IllegalArgumentException(
                             "the reports are about two checkpoints, " + evaluation.checkpoint() + " and " + other);
                 });
+    }
+
+    /** Facts of which nothing else was measured. */
+    public ModelCardFacts(
+            Origin origin,
+            Dataset train,
+            Dataset validation,
+            Recipe recipe,
+            EvaluationReport evaluation,
+            Optional<EvaluationReport> realPosts) {
+        this(origin, train, validation, recipe, evaluation, realPosts, Supplements.NONE);
     }
 
     /**

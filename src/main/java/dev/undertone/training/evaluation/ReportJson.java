@@ -13,6 +13,39 @@ public final class ReportJson {
 
     /** Writes the figures with all their digits; emotions by name, the confusion matrix in label order. */
     public static String line(EvaluationReport report) {
+        return MAPPER.writeValueAsString(figures(report));
+    }
+
+    /** The same, and after it what else was measured. */
+    public static String line(Examination examination) {
+        ObjectNode json = figures(examination.report());
+        examination.robustness().ifPresent(robustness -> {
+            ObjectNode ways = json.putObject("robustness");
+            robustness
+                    .rows()
+                    .forEach(row -> ways.putObject(row.way().title())
+                            .put("changed", row.changed())
+                            .put("same", row.same())
+                            .put("share", row.share()));
+        });
+        examination.abstention().ifPresent(abstention -> {
+            ObjectNode all = json.putObject("abstention");
+            all.put("angerOrFear", abstention.alarming())
+                    .put("certain", abstention.certain())
+                    .put("certainShare", abstention.certainShare());
+            ObjectNode neutral = all.putObject("neutral");
+            abstention
+                    .neutral()
+                    .forEach(row -> neutral.putObject(row.name())
+                            .put("texts", row.texts())
+                            .put("angerOrFearWithCertainty", row.alarmed())
+                            .put("angerOrFearWithCertaintyShare", row.alarmedShare())
+                            .put("uncertainShare", row.uncertainShare()));
+        });
+        return MAPPER.writeValueAsString(json);
+    }
+
+    private static ObjectNode figures(EvaluationReport report) {
         ObjectNode json = MAPPER.createObjectNode();
         json.put("checkpoint", report.checkpoint().value());
         json.put("precision", report.precision());
@@ -34,6 +67,6 @@ public final class ReportJson {
             ArrayNode columns = confusion.addArray();
             row.forEach(columns::add);
         });
-        return MAPPER.writeValueAsString(json);
+        return json;
     }
 }

@@ -50,6 +50,44 @@ public final class ReportTable {
         return text.toString();
     }
 
+    /** The same, and after it what else was measured. */
+    public static String text(Examination examination) {
+        StringBuilder text = new StringBuilder(text(examination.report()));
+        examination.robustness().ifPresent(robustness -> {
+            line(text, "");
+            line(text, "%-16s%10s%18s", "written with", "texts", "read as before");
+            robustness
+                    .rows()
+                    .forEach(row -> line(
+                            text,
+                            "%-16s%,10d%,10d%7.2f%%",
+                            row.way().title(),
+                            row.changed(),
+                            row.same(),
+                            100 * row.share()));
+        });
+        examination.abstention().ifPresent(abstention -> {
+            line(text, "");
+            line(
+                    text,
+                    "%,d of %,d texts with anger or fear are read with certainty (%.1f %%)",
+                    abstention.certain(),
+                    abstention.alarming(),
+                    100 * abstention.certainShare());
+            abstention
+                    .neutral()
+                    .forEach(row -> line(
+                            text,
+                            "%s: of %,d neutral texts %,d are called anger or fear with certainty (%.1f %%), %,d uncertain",
+                            row.name(),
+                            row.texts(),
+                            row.alarmed(),
+                            100 * row.alarmedShare(),
+                            row.uncertain()));
+        });
+        return text.toString();
+    }
+
     private static String cells(Stream<String> cells) {
         return cells.map(cell -> String.format(Locale.ROOT, "%10s", cell)).collect(Collectors.joining());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.undertone.emotion.EmotionScores;
 import dev.undertone.emotion.Notice;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,15 @@ class NoticesTests {
         double third = 1.0 / 3;
         assertThat(scores(third, third, third, 0d, 0d, 0d).normalizedEntropy())
                 .isCloseTo(Notices.LARGEST_ENTROPY, Offset.offset(1e-12));
+    }
+
+    @Test
+    void aCheckpointThatWasCalibratedSaysItselfWhatIsUncertain() {
+        EmotionScores torn = scores(0.5, 0.5, 0d, 0d, 0d, 0d);
+
+        assertThat(Notices.of(LONG_ENOUGH, 1, CERTAIN, false, Optional.of(true)))
+                .containsExactly(Notice.UNCERTAIN);
+        assertThat(Notices.of(LONG_ENOUGH, 1, torn, false, Optional.of(false))).isEmpty();
     }
 
     @Test

@@ -1,0 +1,126 @@
+package dev.undertone.cli;
+
+import dev.undertone.classification.ClassificationSettings;
+import dev.undertone.classification.PooledClassifier;
+import dev.undertone.classification.ServedModel.Precision;
+import dev.undertone.modelstore.Checkpoint;
+import dev.undertone.training.HistoryFile;
+import dev.undertone.training.data.DataFolder;
+import dev.undertone.training.data.Dataset;
+import dev.undertone.training.data.DatasetReader;
+import dev.undertone.training.evaluation.EvaluationReport;
+import dev.undertone.training.evaluation.Examination;
+import dev.undertone.training.evaluation.ModelCard;
+import dev.undertone.training.evaluation.ModelCardFacts;
+import dev.undertone.training.evaluation.ModelCardFacts.Origin;
+import dev.undertone.training.evaluation.ModelCardFacts.Recipe;
+import dev.undertone.training.evaluation.ReportJson;
+import dev.undertone.training.evaluation.RunLog;
+import dev.undertone.training.evaluation.Supplements;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes the card of a checkpoint anew from what it scores now, as it is served. */
+@Command(
+        name = "card",
+        description = "Measures a checkpoint as it is served and writes its card and evaluation.json anew.")
+final class CardCommand implements Callable<Integer> {
+
+    private final Supplier<Settings> settings;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "ID",
+            description = "A checkpoint of the model store; else the active one.")
+    private @Nullable String checkpoint;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            required = true,
+            description = "The folder that the checkpoint was trained with.")
+    private Path data = Path.of("");
+
+    @Option(
+            names = "--real-posts",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Labelled posts unlike the training data, such as GoEmotions' dev.tsv.")
+    private List<Path> realPosts = new ArrayList<>();
+
+    @Option(names = "--int8", description = "Also measures the int8 form.")
+    private boolean int8;
+
+    @Mixin
+    private ExaminationOptions examination = new ExaminationOptions();
+
+    CardCommand(Supplier<Settings> settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Integer call() {
+        Checkpoint meant = settings.get().checkpoint(checkpoint);
+        RecipeFile recipe = RecipeFile.of(meant);
+        Dataset train = new DataFolder(data).train();
+        Dataset validation = new DataFolder(data).validation();
+        Optional<Dataset> posts =
+                realPosts.isEmpty() ? Optional.empty() : Optional.of(DatasetReader.read("real posts", realPosts));
+        HistoryFile history = new HistoryFile(meant.folder().resolve("history.jsonl"));
+        Measured full = measure(meant, Precision.FP32, validation, posts);
+        Optional<Measured> small =
+                int8 ? Optional.of(measure(meant, Precision.INT8, validation, posts)) : Optional.empty();
+        RunLog runs = new RunLog(settings.get().dataDirectory().resolve("training/runs.jsonl"));
+        ModelCardFacts facts = new ModelCardFacts(
+                new Origin("other", recipe.base(), "dair-ai/emotion"),
+                train,
+                validation,
+                new Recipe(recipe.options(), history.read(), recipe.versions(), recipe.command()),
+                full.validation().report(),
+                full.realPosts(),
+                new Supplements(
+                        runs.read(),
+                        full.validation().robustness(),
+                        full.validation().abstention(),
+                        meant.calibration(),
+                        small.map(Measured::validation).map(Examination::report),
+                        small.flatMap(Measured::realPosts)));
+        settings.get()
+                .store()
+                .addTexts(
+                        meant.id(),
+                        Map.of(
+                                "README.md",
+                                ModelCard.markdown(facts),
+                                "evaluation.json",
+                                ReportJson.line(full.validation()) + "\n"));
+        spec.commandLine().getOut().println("Wrote " + meant.folder().resolve("README.md"));
+        return 0;
+    }
+
+    private Measured measure(Checkpoint meant, Precision precision, Dataset validation, Optional<Dataset> posts) {
+        ClassificationSettings serving = settings.get().classification().withPrecision(precision);
+        try (PooledClassifier classifier = new PooledClassifier(meant, serving);
+                Progress progress = Progress.on(spec.commandLine().getErr(), "card")) {
+            return new Measured(
+                    examination.examine(classifier, progress, validation),
+                    posts.map(dataset -> new Examiner(classifier, progress, dataset).report()));
+        }
+    }
+
+    private record Measured(Examination validation, Optional<EvaluationReport> realPosts) {}
+}

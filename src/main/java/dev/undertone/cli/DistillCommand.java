@@ -1,0 +1,65 @@
+package dev.undertone.cli;
+
+import dev.undertone.modelstore.Checkpoint;
+import dev.undertone.modelstore.CheckpointId;
+import dev.undertone.training.recipe.Distillation;
+import dev.undertone.training.teacher.Teacher;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Fine-tunes a student on labelled texts and on what a teacher reads in them. */
+@Command(
+        name = "distill",
+        description = "Fine-tunes a student on a teacher's logits and hidden states and on the labels."
+                + " Killed or stopped at any moment, it goes on with --resume.")
+final class DistillCommand implements Callable<Integer> {
+
+    private final Supplier<Settings> settings;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--teacher",
+            paramLabel = "ID",
+            required = true,
+            split = ",",
+            description = "The checkpoint to learn from; the logits of several, with commas between, are averaged.")
+    private List<String> teachers = new ArrayList<>();
+
+    @Mixin
+    private RunOptions run = new RunOptions();
+
+    @Mixin
+    private TrainOptions options = new TrainOptions();
+
+    @Mixin
+    private DistillOptions distillation = new DistillOptions();
+
+    DistillCommand(Supplier<Settings> settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Integer call() {
+        Distillation recipe = OneLineErrors.given(distillation::distillation);
+        List<Checkpoint> checkpoints = teachers.stream()
+                .map(name -> OneLineErrors.given("--teacher", () -> new CheckpointId(name)))
+                .map(settings.get().store()::open)
+                .toList();
+        Map<String, String> more = new LinkedHashMap<>(Map.of("teacher", String.join(",", teachers)));
+        more.putAll(distillation.asOptions());
+        TrainingRun.Kind kind = new TrainingRun.Kind("distill", more, Optional.of(new Teacher(checkpoints, recipe)));
+        return new TrainingRun(settings.get(), run, options, spec.commandLine().getErr()).go(kind);
+    }
+}

@@ -1,0 +1,166 @@
+package dev.undertone.training.evaluation;
+
+import dev.undertone.modelstore.Calibration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/** The sections of a model card about what was measured beside the figures on the validation split. */
+final class CardSupplements {
+
+    private static final int FEWEST_SEEDS = 2;
+
+    private CardSupplements() {}
+
+    /** One section after the other; nothing where nothing was measured. */
+    static String of(ModelCardFacts facts) {
+        Supplements more = facts.supplements();
+        return more.calibration().map(CardSupplements::calibration).orElse("")
+                + int8(facts)
+                + more.robustness().map(CardSupplements::robustness).orElse("")
+                + more.abstention().map(CardSupplements::abstention).orElse("")
+                + seeds(facts)
+                + runs(more.runs());
+    }
+
+    private static String calibration(Calibration calibration) {
+        return String.format(
+                Locale.ROOT,
+                """
+
+                ### Calibration
+
+                Logits are divided by %.4f before they become probabilities, and answers with %s below %.4f carry the notice
+                UNCERTAIN. Both were fitted on %s; all figures here are with them.
+                """,
+                calibration.temperature(),
+                calibration.certainty().name().toLowerCase(Locale.ROOT),
+                calibration.threshold(),
+                calibration.fittedOn());
+    }
+
+    private static String int8(ModelCardFacts facts) {
+        Supplements more = facts.supplements();
+        if (more.int8().isEmpty()) {
+            return "\nIts int8 form was not evaluated for this card.\n";
+        }
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(row("validation, " + facts.evaluation().precision(), facts.evaluation()));
+        rows.add(row("validation, int8", more.int8().get()));
+        facts.realPosts().ifPresent(report -> rows.add(row("real posts, " + report.precision(), report)));
+        more.int8RealPosts().ifPresent(report -> rows.add(row("real posts, int8", report)));
+        return "\n### In int8\n\n"
+                + Markdown.table(List.of("texts", "accuracy", "loss", "macro-F1", "calibration error"), rows);
+    }
+
+    private static List<String> row(String name, EvaluationReport report) {
+        return List.of(
+                name,
+                ReportRows.figure(report.accuracy()),
+                ReportRows.figure(report.loss()),
+                ReportRows.figure(report.confusion().macroF1()),
+                ReportRows.figure(report.ece()));
+    }
+
+    private static String robustness(Robustness robustness) {
+        return "\n### Written in another way\n\nThe share of validation texts that are read as before when they are written"
+                + " in another way:\n\n"
+                + Markdown.table(
+                        List.of("way", "texts changed", "read as before"),
+                        robustness.rows().stream()
+                                .map(row -> List.of(
+                                        row.way().title(),
+                                        ReportRows.count(row.changed()),
+                                        ReportRows.percent(row.share())))
+                                .toList());
+    }
+
+    private static String abstention(Abstention abstention) {
+        return String.format(
+                        Locale.ROOT,
+                        "\n### Texts without emotion\n\nOf %s validation texts with anger or fear %s (%s) are read with"
+                                + " certainty, that is without the notice UNCERTAIN.\n\n",
+                        ReportRows.count(abstention.alarming()),
+                        ReportRows.count(abstention.certain()),
+                        ReportRows.percent(abstention.certainShare()))
+                + Markdown.table(
+                        List.of("neutral texts", "texts", "anger or fear with certainty", "uncertain"),
+                        abstention.neutral().stream()
+                                .map(row -> List.of(
+                                        row.name(),
+                                        ReportRows.count(row.texts()),
+                                        ReportRows.percent(row.alarmedShare()),
+                                        ReportRows.percent(row.uncertainShare())))
+                                .toList());
+    }
+
+    /** The draws of this checkpoint's recipe that differ in nothing but the seed. */
+    private static String seeds(ModelCardFacts facts) {
+        List<FinishedRun> runs = facts.supplements().runs();
+        Optional<FinishedRun> mine = runs.stream()
+                .filter(run ->
+                        run.output().equals(facts.evaluation().checkpoint().value()))
+                .findFirst();
+        List<FinishedRun> draws = runs.stream()
+                .filter(run -> run.figures().isPresent()
+                        && mine.map(FinishedRun::recipe)
+                                .filter(run.recipe()::equals)
+                                .isPresent())
+                .toList();
+        if (draws.size() < FEWEST_SEEDS) {
+            return "";
+        }
+        List<List<String>> rows = new ArrayList<>();
+        draws.forEach(run -> rows.add(cells(String.valueOf(run.seed()), run)));
+        rows.add(List.of(
+                "mean ± deviation",
+                spread(draws, FinishedRun.Figures::accuracy),
+                spread(draws, FinishedRun.Figures::loss),
+                spread(draws, FinishedRun.Figures::macroF1),
+                spread(draws, FinishedRun.Figures::ece)));
+        return "\n### The same recipe with other seeds\n\nBefore calibration:\n\n"
+                + Markdown.table(List.of("seed", "accuracy", "loss", "macro-F1", "calibration error"), rows);
+    }
+
+    private static String runs(List<FinishedRun> runs) {
+        if (runs.isEmpty()) {
+            return "";
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (FinishedRun run : runs) {
+            List<String> row = new ArrayList<>(cells(run.output(), run));
+            row.add(run.outcome());
+            row.add("`" + run.command().replace("java -jar target/undertone.jar ", "") + "`");
+            rows.add(row);
+        }
+        return "\n### Every run\n\nAs it ended, before calibration, those that failed among them:\n\n"
+                + Markdown.table(
+                        List.of("run", "accuracy", "loss", "macro-F1", "calibration error", "outcome", "command"),
+                        rows);
+    }
+
+    private static List<String> cells(String name, FinishedRun run) {
+        return run.figures()
+                .map(figures -> List.of(
+                        name,
+                        ReportRows.figure(figures.accuracy()),
+                        ReportRows.figure(figures.loss()),
+                        ReportRows.figure(figures.macroF1()),
+                        ReportRows.figure(figures.ece())))
+                .orElseGet(() -> List.of(name, "-", "-", "-", "-"));
+    }
+
+    private static String spread(List<FinishedRun> draws, ToDoubleFunction<FinishedRun.Figures> figure) {
+        double[] values = draws.stream()
+                .flatMap(run -> run.figures().stream())
+                .mapToDouble(figure)
+                .toArray();
+        double mean = java.util.Arrays.stream(values).average().orElse(0);
+        double squares = java.util.Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
+        return String.format(Locale.ROOT, "%.4f ± %.4f", mean, Math.sqrt(squares / (values.length - 1)));
+    }
+}

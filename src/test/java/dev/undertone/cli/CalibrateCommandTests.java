@@ -1,0 +1,87 @@
+package dev.undertone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.undertone.cli.Workshop.Answer;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class CalibrateCommandTests {
+
+    @TempDir
+    private Path folder;
+
+    private Workshop workshop = new Workshop(Path.of(""));
+    private String neutral = "";
+
+    @BeforeEach
+    void open() {
+        workshop = new Workshop(folder).with("tiny").with("cv");
+        neutral = workshop.file("neutral.txt", "they and you", "it is on the table")
+                .toString();
+    }
+
+    @Test
+    void aCalibrationIsFittedKeptAndServed() {
+        JsonNode before = evaluate();
+
+        Answer answer = calibrate("--fold", "cv=1/3", "--neutral", neutral);
+
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.output().get(0)).startsWith("tiny: temperature ").contains("uncertain below ");
+        assertThat(workshop.store().resolve("tiny/calibration.json"))
+                .content()
+                .contains("80 training texts, each read by a checkpoint that had not seen it ({cv=1/3})");
+        assertThat(workshop.run("checkpoint", "verify", "tiny").exitCode()).isZero();
+        assertThat(evaluate().get("loss").doubleValue())
+                .isNotEqualTo(before.get("loss").doubleValue());
+        assertThat(evaluate().get("accuracy")).isEqualTo(before.get("accuracy"));
+    }
+
+    @Test
+    void aThresholdThatDoubtsEveryTextMakesEveryTextUncertain() {
+        calibrate("--fold", "cv=1/3", "--certainty", "entropy", "--doubted", "0.999");
+
+        JsonNode abstention = evaluate().get("abstention");
+        assertThat(abstention.get("certainShare").doubleValue()).isLessThan(0.4);
+        assertThat(abstention.at("/neutral/neutral.txt/texts").intValue()).isEqualTo(2);
+        assertThat(abstention.at("/neutral/own sentences/texts").intValue()).isGreaterThanOrEqualTo(300);
+    }
+
+    @Test
+    void aThresholdThatDoubtsNothingLeavesAngerAndFearCertain() {
+        calibrate("--fold", "tiny=1/2", "--fold", "cv=2/2", "--certainty", "entropy", "--doubted", "0");
+
+        assertThat(evaluate().at("/abstention/certainShare").doubleValue()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNoFoldIsWrongUsage() {
+        Answer answer = calibrate("--fold", "cv=half", "--certainty", "entropy");
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.errors()).containsExactly("undertone: --fold: fold half, expected such as 1/5");
+    }
+
+    private Answer calibrate(String... options) {
+        String[] arguments = new String[options.length + 5];
+        System.arraycopy(options, 0, arguments, 5, options.length);
+        arguments[0] = "calibrate";
+        arguments[1] = "--checkpoint";
+        arguments[2] = "tiny";
+        arguments[3] = "--data";
+        arguments[4] = workshop.texts(240).toString();
+        return workshop.run(arguments);
+    }
+
+    private JsonNode evaluate() {
+        String data = workshop.texts(240).resolve("validation.txt").toString();
+        Answer answer =
+                workshop.run("evaluate", "--checkpoint", "tiny", "--json", "--data", data, "--neutral", neutral);
+        return JsonMapper.shared().readTree(answer.output().get(0));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.undertone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.undertone.cli.Workshop.Answer;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CardCommandTests {
+
+    @TempDir
+    private Path folder;
+
+    private Workshop workshop = new Workshop(Path.of(""));
+    private String texts = "";
+
+    @BeforeEach
+    void train() {
+        workshop = new Workshop(folder).with("tiny");
+        texts = workshop.texts(240).toString();
+        train("first", "1");
+        train("second", "2");
+        train("third", "3");
+    }
+
+    @Test
+    void everyRunAndEverySeedOfTheRecipeIsOnTheCard() {
+        train("other", "4", "--label-smoothing", "0.1");
+
+        assertThat(card("third").exitCode()).isZero();
+
+        assertThat(workshop.store().resolve("third/README.md"))
+                .content()
+                .contains(
+                        "### The same recipe with other seeds",
+                        "| 1 | 0.",
+                        "| 2 | 0.",
+                        "| 3 | 0.",
+                        "| mean ± deviation |")
+                .doesNotContain("| 4 | 0.")
+                .contains("### Every run", "| first |", "| other |", "--label-smoothing 0.1");
+        assertThat(workshop.run("checkpoint", "verify", "third").exitCode()).isZero();
+    }
+
+    @Test
+    void aRunThatFailedIsOnTheCardWithTheReason() {
+        // Too small to keep apart from nothing: a word that no text has is then moved by 0 / 0.
+        train("torn", "5", "--adam-epsilon", "1e-300");
+
+        card("third");
+
+        assertThat(workshop.store().resolve("third/README.md"))
+                .content()
+                .contains("| torn | - | - | - | - | training diverged");
+    }
+
+    @Test
+    void whatElseWasMeasuredHasItsSections() {
+        workshop.file("posts/labels.txt", "anger", "neutral");
+        String posts = workshop.file("posts/dev.tsv", "they so angry\t0\ta", "it is on\t1\tb")
+                .toString();
+
+        Answer answer = card("third", "--real-posts", posts, "--perturb", "--neutral", posts);
+
+        assertThat(answer.exitCode()).isZero();
+        assertThat(workshop.store().resolve("third/README.md"))
+                .content()
+                .contains("### On posts unlike the training data\n\n1 texts: accuracy")
+                .contains("### Written in another way", "| full stop | 30 |")
+                .contains("### Texts without emotion", "| own sentences | 3", "| dev.tsv | 1 |")
+                .contains("Its int8 form was not evaluated for this card.")
+                .contains("points of accuracy either way are the 95 % interval");
+        assertThat(workshop.store().resolve("third/evaluation.json")).content().contains("\"robustness\"");
+    }
+
+    private void train(String output, String seed, String... options) {
+        String[] arguments = new String[options.length + 11];
+        System.arraycopy(options, 0, arguments, 11, options.length);
+        System.arraycopy(
+                new String[] {
+                    "train",
+                    "--data",
+                    texts,
+                    "--base",
+                    "tiny",
+                    "--output",
+                    output,
+                    "--seed",
+                    seed,
+                    "--warmup-steps",
+                    "5"
+                },
+                0,
+                arguments,
+                0,
+                11);
+        workshop.run(arguments);
+    }
+
+    private Answer card(String checkpoint, String... options) {
+        String[] arguments = new String[options.length + 5];
+        System.arraycopy(options, 0, arguments, 5, options.length);
+        System.arraycopy(new String[] {"card", "--checkpoint", checkpoint, "--data", texts}, 0, arguments, 0, 5);
+        return workshop.run(arguments);
+    }
+}

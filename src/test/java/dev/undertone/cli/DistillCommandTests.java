@@ -1,0 +1,92 @@
+package dev.undertone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.undertone.cli.Workshop.Answer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DistillCommandTests {
+
+    @TempDir
+    private Path folder;
+
+    private Workshop workshop = new Workshop(Path.of(""));
+
+    @BeforeEach
+    void open() {
+        workshop = new Workshop(folder).with("tiny").with("master");
+    }
+
+    @Test
+    void aStudentIsSavedWithACardThatNamesItsTeacherAndItsRecipe() {
+        Answer answer = distill("--epochs", "1", "--temperature", "3", "--weight-average", "0.9");
+
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.errors())
+                .contains("the teacher has read 240 of 240 texts")
+                .anyMatch(line -> line.startsWith("Saved student: validation accuracy 0."));
+        assertThat(workshop.store().resolve("student/README.md"))
+                .content()
+                .contains("| teacher | master |", "| temperature | 3.0 |", "| weight-average | 0.9 |")
+                .contains("undertone.jar distill --data DIR --base tiny --output student --teacher master ");
+        assertThat(workshop.dataDirectory().resolve("training/student")).doesNotExist();
+    }
+
+    @Test
+    void theRecipeMayStandInAFile() {
+        Path config = workshop.file("run.yaml", "teacher: master", "base: tiny", "output: student", "epochs: 1");
+
+        Answer answer = workshop.run("distill", "--data", workshop.texts(60).toString(), "--config", config.toString());
+
+        assertThat(answer.exitCode()).isZero();
+    }
+
+    @Test
+    void layersThatTheTeacherLacksAreWrongUsageBeforeAnythingIsRead() {
+        Answer answer = distill("--teacher-layers", "1,2");
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.errors())
+                .containsExactly("undertone: --teacher-layers names layer 2, but the teacher's are 0 to 1");
+    }
+
+    @Test
+    void nothingToLearnFromIsWrongUsage() {
+        Answer answer = distill("--alpha-hard", "0", "--alpha-soft", "0");
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.errors())
+                .containsExactly("undertone: --alpha-hard and --alpha-soft is 0, expected one of them above 0");
+    }
+
+    @Test
+    void aTeacherThatIsNotThereIsNamed() {
+        Answer answer = workshop.run(
+                "distill",
+                "--data",
+                workshop.texts(60).toString(),
+                "--base=tiny",
+                "--output=student",
+                "--teacher=nobody");
+
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.errors()).first().asString().contains("nobody: there is no such checkpoint");
+    }
+
+    private Answer distill(String... options) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "distill",
+                "--data",
+                workshop.texts(240).toString(),
+                "--base=tiny",
+                "--output=student",
+                "--teacher=master"));
+        arguments.addAll(List.of(options));
+        return workshop.run(arguments.toArray(String[]::new));
+    }
+}
