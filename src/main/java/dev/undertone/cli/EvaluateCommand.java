@@ -93,8 +93,9 @@ final class EvaluateCommand implements Callable<Integer> {
         try (Progress progress = Progress.on(spec.commandLine().getErr(), "evaluate")) {
             for (int start = 0; start < dataset.size(); start += CHUNK) {
                 List<Example> chunk = dataset.examples().subList(start, Math.min(dataset.size(), start + CHUNK));
-                List<Classification> classifications =
-                        classifier.classify(chunk.stream().map(Example::text).toList(), Explanation.NONE);
+                List<Classification> classifications = classifier
+                        .forBulk()
+                        .classify(chunk.stream().map(Example::text).toList(), Explanation.NONE);
                 for (int i = 0; i < chunk.size(); i++) {
                     predictions.add(
                             new Prediction(chunk.get(i), classifications.get(i).scores()));
