@@ -6,6 +6,7 @@ import dev.undertone.modelstore.ModelStore;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ final class ActiveClassifier implements EmotionClassifier, CheckpointSwitch, Aut
     private final ModelStore store;
     private final ClassificationSettings settings;
     private final AtomicReference<State> state = new AtomicReference<>(new State(null, LOADING));
+    private final CompletableFuture<@Nullable Void> first = new CompletableFuture<>();
     private final ReentrantLock changing = new ReentrantLock();
 
     ActiveClassifier(ModelStore store, ClassificationSettings settings) {
@@ -55,7 +57,13 @@ final class ActiveClassifier implements EmotionClassifier, CheckpointSwitch, Aut
             state.set(new State(null, NONE));
         } finally {
             changing.unlock();
+            first.complete(null);
         }
+    }
+
+    /** Does something once the first checkpoint has been loaded, or could not be. */
+    void whenLoaded(Runnable then) {
+        first.thenRun(then);
     }
 
     private PooledClassifier load(CheckpointId id) {

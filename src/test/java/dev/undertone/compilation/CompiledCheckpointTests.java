@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,8 +61,8 @@ final class CompiledCheckpointTests {
     @EnumSource
     void aTextHasTheSameLogitsAloneAndAnywhereInAnyBatchOnOneThreadOrTwo(Arithmetic arithmetic) {
         Random random = new Random(3);
-        try (CompiledModel one = CompiledModel.open(MODELS.get(arithmetic), 1);
-                CompiledModel two = CompiledModel.open(MODELS.get(arithmetic), 2);
+        try (CompiledModel one = CompiledModel.open(model(arithmetic), 1);
+                CompiledModel two = CompiledModel.open(model(arithmetic), 2);
                 LogitsPredictor oneThread = one.newPredictor();
                 LogitsPredictor twoThreads = two.newPredictor()) {
             for (int batch = 0; batch < 5; batch++) {
@@ -78,6 +79,10 @@ final class CompiledCheckpointTests {
                 }
             }
         }
+    }
+
+    private static Path model(Arithmetic arithmetic) {
+        return Objects.requireNonNull(MODELS.get(arithmetic));
     }
 
     private static long[] drawn(Random random) {
@@ -159,7 +164,7 @@ final class CompiledCheckpointTests {
     }
 
     private static List<EmotionScores> served(Arithmetic arithmetic, List<long[]> texts) {
-        try (CompiledModel model = CompiledModel.open(MODELS.get(arithmetic), 1);
+        try (CompiledModel model = CompiledModel.open(model(arithmetic), 1);
                 LogitsPredictor predictor = model.newPredictor()) {
             return scores(predictor.predict(texts));
         }
