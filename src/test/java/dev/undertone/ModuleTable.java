@@ -14,7 +14,8 @@ final class ModuleTable {
             Map.entry("textfile", Set.of()),
             Map.entry("paging", Set.of()),
             Map.entry("distilbert", Set.of("modelstore")),
-            Map.entry("classification", Set.of("emotion", "distilbert", "modelstore", "textfile")),
+            Map.entry("compilation", Set.of("modelstore")),
+            Map.entry("classification", Set.of("emotion", "distilbert", "compilation", "modelstore", "textfile")),
             Map.entry("training", Set.of("emotion", "figures", "distilbert", "modelstore", "textfile")),
             Map.entry("policy", Set.of("emotion")),
             Map.entry("audit", Set.of("paging")),
@@ -43,7 +44,8 @@ final class ModuleTable {
             Map.entry("system", Set.of("moderation", "account", "paging", "ratelimit")));
 
     /** Modules that know neither Spring nor a database; a new one joins when it moves into {@link #BUILT}. */
-    static final Set<String> PLAIN = Set.of("emotion", "figures", "modelstore", "textfile", "paging", "policy");
+    static final Set<String> PLAIN =
+            Set.of("emotion", "figures", "modelstore", "compilation", "textfile", "paging", "policy");
 
     private ModuleTable() {}
 }

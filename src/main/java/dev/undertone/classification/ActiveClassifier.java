@@ -6,8 +6,10 @@ import dev.undertone.modelstore.ModelStore;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ final class ActiveClassifier implements EmotionClassifier, CheckpointSwitch, Aut
     private final ModelStore store;
     private final ClassificationSettings settings;
     private final AtomicReference<State> state = new AtomicReference<>(new State(null, LOADING));
+    private final CompletableFuture<@Nullable Void> first = new CompletableFuture<>();
     private final ReentrantLock changing = new ReentrantLock();
 
     ActiveClassifier(ModelStore store, ClassificationSettings settings) {
@@ -54,13 +57,27 @@ final class ActiveClassifier implements EmotionClassifier, CheckpointSwitch, Aut
             state.set(new State(null, NONE));
         } finally {
             changing.unlock();
+            first.complete(null);
         }
+    }
+
+    /** Does something once the first checkpoint has been loaded, or could not be. */
+    void whenLoaded(Runnable then) {
+        first.thenRun(then);
     }
 
     private PooledClassifier load(CheckpointId id) {
         // Reading every byte costs less than half a second and finds what a failing disk changed.
         store.verify(id);
-        return new PooledClassifier(store.open(id), settings);
+        PooledClassifier loaded = new PooledClassifier(store.open(id), settings);
+        try {
+            // The first pass makes room for itself; nobody who sends a text should wait for that.
+            loaded.forBulk().classify(List.of("the first text that this checkpoint reads"), Explanation.NONE);
+            return loaded;
+        } catch (RuntimeException refused) {
+            loaded.close();
+            throw refused;
+        }
     }
 
     /** Why there is no model; empty when there is one. */
@@ -76,10 +93,19 @@ final class ActiveClassifier implements EmotionClassifier, CheckpointSwitch, Aut
 
     @Override
     public List<Classification> classify(List<String> texts, Explanation explanation) {
+        return classify(classifier -> classifier.classify(texts, explanation));
+    }
+
+    @Override
+    public EmotionClassifier forBulk() {
+        return new Bulk();
+    }
+
+    private List<Classification> classify(Function<EmotionClassifier, List<Classification>> call) {
         while (true) {
             PooledClassifier classifier = classifier();
             try {
-                return classifier.classify(texts, explanation);
+                return call.apply(classifier);
             } catch (ClassifierUnavailable refused) {
                 if (classifier == state().classifier()) {
                     throw refused;
@@ -106,7 +132,6 @@ final class ActiveClassifier implements EmotionClassifier, CheckpointSwitch, Aut
         try {
             PooledClassifier next = load(id);
             try {
-                next.classify(List.of("the first text that this checkpoint reads"), Explanation.NONE);
                 beforeTakingOver.run();
             } catch (RuntimeException refused) {
                 next.close();
@@ -138,6 +163,21 @@ final class ActiveClassifier implements EmotionClassifier, CheckpointSwitch, Aut
             }
         } finally {
             changing.unlock();
+        }
+    }
+
+    /** The same for work that makes way. */
+    private final class Bulk implements EmotionClassifier {
+
+        @Override
+        public ServedModel model() {
+            return ActiveClassifier.this.model();
+        }
+
+        @Override
+        public List<Classification> classify(List<String> texts, Explanation explanation) {
+            return ActiveClassifier.this.classify(
+                    classifier -> classifier.forBulk().classify(texts, explanation));
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.undertone.classification;
 
 import dev.undertone.classification.ServedModel.Precision;
+import dev.undertone.classification.serving.Limits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,26 +18,42 @@ import org.springframework.validation.annotation.Validated;
  * @param workers threads that run the network, one forward pass each; 0 means one a core
  * @param maxConcurrentCalls classify calls in progress; one more is refused at once
  * @param batchTexts most sequences in one forward pass
- * @param batchTokens most tokens in one forward pass, padding included
+ * @param batchTokens most tokens in one forward pass of several sequences; a longer sequence runs by itself, and never
+ *     on all workers at once
+ * @param cacheTexts texts whose scores are kept while the checkpoint answers; 0 keeps none
+ * @param deadline how long a caller waits for an answer; then what is left of its work is dropped
+ * @param compiled the folder of compiled networks, which are made when they are missing
  * @param retryAfter what a refused client is told to wait
  */
 @Validated
 @ConfigurationProperties("undertone.classification")
 public record ClassificationSettings(
-        @DefaultValue("fp32") @NotNull Precision precision,
+        @DefaultValue("int8") @NotNull Precision precision,
         @DefaultValue("0") @Min(0) @Max(256) int workers,
         @DefaultValue("64") @Min(1) @Max(10_000) int maxConcurrentCalls,
         @DefaultValue("16") @Min(1) @Max(256) int batchTexts,
-        @DefaultValue("512") @Min(512) @Max(65_536) int batchTokens,
+        @DefaultValue("128") @Min(16) @Max(65_536) int batchTokens,
+        @DefaultValue("10000") @Min(0) @Max(10_000_000) int cacheTexts,
+        @DefaultValue("10s") @NotNull Duration deadline,
+        @DefaultValue("./data/compiled") @NotNull Path compiled,
         @DefaultValue("2s") @NotNull Duration retryAfter) {
 
     /** The same in another arithmetic. */
     public ClassificationSettings withPrecision(Precision other) {
-        return new ClassificationSettings(other, workers, maxConcurrentCalls, batchTexts, batchTokens, retryAfter);
+        return new ClassificationSettings(
+                other,
+                workers,
+                maxConcurrentCalls,
+                batchTexts,
+                batchTokens,
+                cacheTexts,
+                deadline,
+                compiled,
+                retryAfter);
     }
 
-    /** The number of worker threads that the setting means on this machine. */
-    int workerThreads() {
-        return workers > 0 ? workers : Runtime.getRuntime().availableProcessors();
+    /** What one forward pass may hold, with the number of workers that the setting means on this machine. */
+    Limits limits() {
+        return new Limits(workers > 0 ? workers : Runtime.getRuntime().availableProcessors(), batchTexts, batchTokens);
     }
 }

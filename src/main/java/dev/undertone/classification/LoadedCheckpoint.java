@@ -1,50 +1,56 @@
 package dev.undertone.classification;
 
-import dev.undertone.distilbert.DistilBertModel;
-import dev.undertone.distilbert.DropoutRates;
-import dev.undertone.distilbert.TorchRuntime;
+import dev.undertone.classification.serving.Deadline;
+import dev.undertone.classification.serving.KnownLogits;
+import dev.undertone.classification.serving.Passes;
+import dev.undertone.classification.serving.Urgency;
+import dev.undertone.compilation.CompiledNetworks;
 import dev.undertone.distilbert.WordPieceTokenizer;
 import dev.undertone.emotion.EmotionScores;
 import dev.undertone.modelstore.Calibration;
 import dev.undertone.modelstore.Checkpoint;
-import dev.undertone.modelstore.Weights;
+import java.nio.LongBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A checkpoint in native memory: cleaned texts in, scores out. */
 final class LoadedCheckpoint implements AutoCloseable {
 
-    private final DistilBertModel model;
     private final WordPieceTokenizer tokenizer;
-    private final PredictorPool pool;
-    private final ForwardPasses passes;
+    private final Passes passes;
+    private final KnownLogits known;
     private final int longest;
     private final Optional<Calibration> calibration;
 
     private LoadedCheckpoint(
-            DistilBertModel model,
             WordPieceTokenizer tokenizer,
+            Passes passes,
+            KnownLogits known,
             int longest,
-            Optional<Calibration> calibration,
-            ClassificationSettings settings) {
-        int workers = settings.workerThreads();
-        this.model = model;
+            Optional<Calibration> calibration) {
         this.tokenizer = tokenizer;
-        this.pool = new PredictorPool(model, workers);
-        this.passes = new ForwardPasses(pool, settings.batchTexts(), settings.batchTokens(), 2 * workers);
+        this.passes = passes;
+        this.known = known;
         this.longest = longest;
         this.calibration = calibration;
     }
 
     static LoadedCheckpoint load(Checkpoint checkpoint, ClassificationSettings settings) {
-        // One thread a pass: under load two workers of one thread beat one of two.
-        TorchRuntime.useThreads(1);
+        Path network = new CompiledNetworks(settings.compiled())
+                .modelOf(checkpoint, settings.precision().arithmetic());
         WordPieceTokenizer tokenizer = new WordPieceTokenizer(checkpoint.tokenizerJson());
-        try (Weights weights = checkpoint.openWeights()) {
-            DistilBertModel model = DistilBertModel.load(checkpoint.config(), weights, DropoutRates.NONE);
+        try {
             return new LoadedCheckpoint(
-                    model, tokenizer, checkpoint.config().maxPositions(), checkpoint.calibration(), settings);
+                    tokenizer,
+                    Passes.open(network, settings.limits()),
+                    new KnownLogits(settings.cacheTexts()),
+                    checkpoint.config().maxPositions(),
+                    checkpoint.calibration());
         } catch (RuntimeException e) {
             tokenizer.close();
             throw e;
@@ -57,18 +63,18 @@ final class LoadedCheckpoint implements AutoCloseable {
      * @param texts well-formed UTF-16
      * @return one reading each, in order
      */
-    List<Reading> read(List<String> texts) {
+    List<Reading> read(List<String> texts, Urgency urgency, Deadline deadline) {
         List<long[]> tokens = texts.stream().map(tokenizer::encode).toList();
         List<TokenWindows> cut =
                 tokens.stream().map(ids -> TokenWindows.of(ids, longest)).toList();
-        float[][] logits = passes.run(
-                cut.stream().flatMap(windows -> windows.windows().stream()).toList());
+        Map<LongBuffer, float[]> logits = logits(
+                cut.stream().flatMap(windows -> windows.windows().stream()).toList(), urgency, deadline);
         List<Reading> readings = new ArrayList<>(texts.size());
-        int next = 0;
         for (int i = 0; i < texts.size(); i++) {
             TokenWindows windows = cut.get(i);
-            List<float[]> answers = List.of(logits).subList(next, next + windows.count());
-            next += windows.count();
+            List<float[]> answers = windows.windows().stream()
+                    .map(ids -> Objects.requireNonNull(logits.get(LongBuffer.wrap(ids))))
+                    .toList();
             List<EmotionScores> scores = answers.stream().map(this::scores).toList();
             readings.add(new Reading(
                     windows.combine(scores), tokens.get(i).length, windows.count(), doubted(windows, answers)));
@@ -85,10 +91,28 @@ final class LoadedCheckpoint implements AutoCloseable {
                 windows.mean(answers.stream().mapToDouble(one::certaintyOf).toArray()) < one.threshold());
     }
 
+    /** Runs each sequence once, and those not at all that are known. */
+    private Map<LongBuffer, float[]> logits(List<long[]> sequences, Urgency urgency, Deadline deadline) {
+        Map<LongBuffer, float[]> logits = new LinkedHashMap<>();
+        Map<LongBuffer, long[]> unknown = new LinkedHashMap<>();
+        for (long[] ids : sequences) {
+            known.of(ids)
+                    .ifPresentOrElse(
+                            found -> logits.put(LongBuffer.wrap(ids), found),
+                            () -> unknown.put(LongBuffer.wrap(ids), ids));
+        }
+        List<long[]> toRun = List.copyOf(unknown.values());
+        List<float[]> found = passes.run(toRun, urgency, deadline);
+        for (int i = 0; i < toRun.size(); i++) {
+            known.put(toRun.get(i), found.get(i));
+            logits.put(LongBuffer.wrap(toRun.get(i)), found.get(i));
+        }
+        return logits;
+    }
+
     @Override
     public void close() {
-        pool.close();
-        model.close();
+        passes.close();
         tokenizer.close();
     }
 

@@ -1,9 +1,11 @@
 package dev.undertone.classification;
 
-import dev.undertone.classification.ServedModel.Precision;
 import dev.undertone.classification.explanation.Explainer;
 import dev.undertone.classification.explanation.Faithfulness;
 import dev.undertone.classification.explanation.FaithfulnessStudy;
+import dev.undertone.classification.serving.Deadline;
+import dev.undertone.classification.serving.Unanswered;
+import dev.undertone.classification.serving.Urgency;
 import dev.undertone.classification.text.CleanedText;
 import dev.undertone.classification.text.EnglishDetector;
 import dev.undertone.classification.text.Notices;
@@ -16,7 +18,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 
 /**
- * Classifies with one checkpoint and a pool of predictors.
+ * Classifies with one checkpoint.
  *
  * <p>So many calls may be in progress; one more is refused at once instead of waiting, as a client that waits for long
  * has gone before it is answered.
@@ -29,7 +31,6 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
     private final Semaphore calls;
     private final TextCleaner cleaner = new TextCleaner();
     private final EnglishDetector english = EnglishDetector.load();
-    private final Explainer explainer = new Explainer(this::scores);
 
     /**
      * Loads a checkpoint.
@@ -37,10 +38,6 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
      * @throws dev.undertone.modelstore.CheckpointRefused if it cannot be used
      */
     public PooledClassifier(Checkpoint checkpoint, ClassificationSettings settings) {
-        if (settings.precision() == Precision.INT8) {
-            throw new IllegalArgumentException(
-                    "undertone.classification.precision is int8, which this version cannot run: use fp32");
-        }
         this.served = new ServedModel(checkpoint.id(), settings.precision());
         this.loaded = LoadedCheckpoint.load(checkpoint, settings);
         this.settings = settings;
@@ -54,13 +51,25 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
 
     @Override
     public List<Classification> classify(List<String> texts, Explanation explanation) {
+        return classify(texts, explanation, Urgency.LIVE);
+    }
+
+    @Override
+    public EmotionClassifier forBulk() {
+        return new Bulk();
+    }
+
+    private List<Classification> classify(List<String> texts, Explanation explanation, Urgency urgency) {
         texts.forEach(PooledClassifier::requireReadable);
         if (!calls.tryAcquire()) {
             throw new ClassifierUnavailable(
                     "the model has as much to read as it can take on, nothing was classified", settings.retryAfter());
         }
         try {
-            return classifications(texts, explanation);
+            return classifications(texts, explanation, new Call(urgency, deadline(urgency)));
+        } catch (Unanswered late) {
+            throw new ClassifierUnavailable(
+                    "the model could not answer in time, nothing was classified", settings.retryAfter(), late);
         } catch (NotADistribution nonsense) {
             throw new ClassifierUnavailable(
                     "the model gave no usable answer, nothing was classified", settings.retryAfter(), nonsense);
@@ -69,10 +78,17 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
         }
     }
 
-    private List<Classification> classifications(List<String> texts, Explanation explanation) {
+    private Deadline deadline(Urgency urgency) {
+        return switch (urgency) {
+            case LIVE -> Deadline.in(settings.deadline());
+            case BULK -> Deadline.none();
+        };
+    }
+
+    private List<Classification> classifications(List<String> texts, Explanation explanation, Call call) {
         List<CleanedText> cleaned = texts.stream().map(cleaner::clean).toList();
         List<LoadedCheckpoint.Reading> readings =
-                loaded.read(cleaned.stream().map(CleanedText::text).toList());
+                loaded.read(cleaned.stream().map(CleanedText::text).toList(), call.urgency(), call.deadline());
         List<Classification> classifications = new ArrayList<>(texts.size());
         for (int i = 0; i < texts.size(); i++) {
             CleanedText text = cleaned.get(i);
@@ -85,14 +101,21 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
                     Notices.of(text, reading.windows(), reading.scores(), notEnglish, reading.doubted()),
                     switch (explanation) {
                         case NONE -> List.of();
-                        case WORDS -> explainer.explain(text, reading.scores());
+                        case WORDS -> explainer(call).explain(text, reading.scores());
                     }));
         }
         return classifications;
     }
 
-    private List<EmotionScores> scores(List<String> texts) {
-        return loaded.read(texts).stream().map(LoadedCheckpoint.Reading::scores).toList();
+    /** Explanations take a pass a word or so, and make way for texts that have no scores yet. */
+    private Explainer explainer(Call call) {
+        return new Explainer(texts -> scores(texts, call));
+    }
+
+    private List<EmotionScores> scores(List<String> texts, Call call) {
+        return loaded.read(texts, Urgency.BULK, call.deadline()).stream()
+                .map(LoadedCheckpoint.Reading::scores)
+                .toList();
     }
 
     /**
@@ -102,7 +125,8 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
      * @param seed of the random words that the explained ones are compared with
      */
     public Faithfulness faithfulness(List<String> texts, long seed) {
-        return new FaithfulnessStudy(this::scores, explainer::explain)
+        Call call = new Call(Urgency.BULK, Deadline.none());
+        return new FaithfulnessStudy(some -> scores(some, call), explainer(call)::explain)
                 .measure(texts.stream().map(text -> cleaner.clean(text).text()).toList(), seed);
     }
 
@@ -110,6 +134,28 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
         if (text.isBlank() || text.length() > MAX_TEXT_LENGTH) {
             throw new IllegalArgumentException(
                     "a text of " + text.length() + " characters, expected 1 to " + MAX_TEXT_LENGTH + " and not blank");
+        }
+    }
+
+    /** One call on its way. */
+    private record Call(Urgency urgency, Deadline deadline) {}
+
+    /** The same for work that makes way. */
+    private final class Bulk implements EmotionClassifier {
+
+        @Override
+        public ServedModel model() {
+            return served;
+        }
+
+        @Override
+        public List<Classification> classify(List<String> texts, Explanation explanation) {
+            return PooledClassifier.this.classify(texts, explanation, Urgency.BULK);
+        }
+
+        @Override
+        public EmotionClassifier forBulk() {
+            return this;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.undertone.classification;
 
+import dev.undertone.compilation.Arithmetic;
 import dev.undertone.modelstore.CheckpointId;
 
 /**
@@ -19,6 +20,13 @@ public record ServedModel(CheckpointId checkpoint, Precision precision) {
     public enum Precision {
         FP32,
         INT8;
+
+        Arithmetic arithmetic() {
+            return switch (this) {
+                case FP32 -> Arithmetic.FP32;
+                case INT8 -> Arithmetic.INT8;
+            };
+        }
 
         /** The name in settings and answers, in lower case. */
         public String label() {

@@ -1,5 +1,5 @@
-/** Texts to scores, notices and words: predictor pool, scheduling, limits. */
-@ApplicationModule(allowedDependencies = {"emotion", "distilbert", "modelstore", "textfile"})
+/** Texts to scores, notices and words; who is read when, and within which limits. */
+@ApplicationModule(allowedDependencies = {"emotion", "distilbert", "compilation", "modelstore", "textfile"})
 @NullMarked
 package dev.undertone.classification;
 

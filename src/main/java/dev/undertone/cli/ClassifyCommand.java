@@ -63,20 +63,21 @@ final class ClassifyCommand implements Callable<Integer> {
         try (TextInput.Rows rows = input.open();
                 PooledClassifier classifier = model.classifier(settings.get())) {
             List<GoodRow> chunk = new ArrayList<>();
+            EmotionClassifier reader = classifier.forBulk();
             try {
                 while (rows.hasNext()) {
                     take(rows.next(), rows, chunk);
                     // A person who types wants an answer to every line.
                     if (chunk.size() == CHUNK || rows.interactive()) {
-                        print(classifier, chunk);
+                        print(reader, chunk);
                     }
                 }
             } catch (UnreadableFile e) {
                 // What was read before is still answered.
-                print(classifier, chunk);
+                print(reader, chunk);
                 throw e;
             }
-            print(classifier, chunk);
+            print(reader, chunk);
         }
         return allGood ? 0 : 1;
     }

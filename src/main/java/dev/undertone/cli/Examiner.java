@@ -112,7 +112,7 @@ final class Examiner {
         List<Classification> all = new ArrayList<>(texts.size());
         for (int start = 0; start < texts.size(); start += CHUNK) {
             List<String> chunk = texts.subList(start, Math.min(texts.size(), start + CHUNK));
-            all.addAll(classifier.classify(chunk, Explanation.NONE));
+            all.addAll(classifier.forBulk().classify(chunk, Explanation.NONE));
             progress.at(all.size(), texts.size(), "");
         }
         return all;

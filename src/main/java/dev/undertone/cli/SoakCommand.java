@@ -68,7 +68,7 @@ final class SoakCommand implements Callable<Integer> {
                 for (int i = 0; i < CHUNK; i++) {
                     chunk.add(all.get((done + i) % all.size()));
                 }
-                classifier.classify(chunk, Explanation.NONE);
+                classifier.forBulk().classify(chunk, Explanation.NONE);
                 int reached = done + CHUNK;
                 if (reached / part > done / part) {
                     last = residentKilobytes();

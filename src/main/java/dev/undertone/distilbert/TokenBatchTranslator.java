@@ -1,6 +1,5 @@
 package dev.undertone.distilbert;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslatorContext;
@@ -16,13 +15,6 @@ final class TokenBatchTranslator implements NoBatchifyTranslator<List<long[]>, f
 
     @Override
     public float[][] processOutput(TranslatorContext context, NDList list) {
-        NDArray logits = list.singletonOrThrow();
-        int labels = (int) logits.getShape().get(1);
-        float[] flat = logits.toFloatArray();
-        float[][] rows = new float[flat.length / labels][labels];
-        for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(flat, i * labels, rows[i], 0, labels);
-        }
-        return rows;
+        return Logits.rows(list);
     }
 }

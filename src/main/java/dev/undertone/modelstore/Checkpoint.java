@@ -1,6 +1,7 @@
 package dev.undertone.modelstore;
 
 import dev.undertone.modelstore.folder.CheckpointFolder;
+import dev.undertone.modelstore.folder.Manifest;
 import dev.undertone.modelstore.huggingface.ConfigJson;
 import dev.undertone.modelstore.huggingface.ExpectedTensors;
 import dev.undertone.modelstore.huggingface.HeadInEmotionOrder;
@@ -63,6 +64,18 @@ public final class Checkpoint {
     /** The sizes of the network, with the six emotions in their own order. */
     public EncoderConfig config() {
         return config;
+    }
+
+    /**
+     * What the network of this checkpoint is made of, as a digest in lower-case hexadecimal: its sizes and every byte
+     * of its weights as they are now, whatever the manifest says.
+     *
+     * @throws CheckpointRefused if a file cannot be read
+     */
+    public String fingerprint() {
+        Manifest now = Manifest.of(folder);
+        return now.only(name -> name.equals(ConfigJson.FILE) || name.endsWith(".safetensors"))
+                .digest();
     }
 
     /**

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.undertone.classification.EmotionClassifier.Explanation;
-import dev.undertone.classification.ServedModel.Precision;
 import dev.undertone.distilbert.TinyCheckpoint;
 import dev.undertone.emotion.EmotionScores;
 import dev.undertone.modelstore.CheckpointId;
@@ -13,7 +12,6 @@ import dev.undertone.modelstore.ModelStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,8 +33,6 @@ final class ActiveClassifierTests {
 
     private static final CheckpointId ONE = new CheckpointId("one");
     private static final CheckpointId OTHER = new CheckpointId("other");
-    private static final ClassificationSettings SETTINGS =
-            new ClassificationSettings(Precision.FP32, 2, 64, 4, 512, Duration.ofSeconds(2));
     private static final String TEXT = "i feel so happy today";
 
     @TempDir
@@ -51,7 +47,7 @@ final class ActiveClassifierTests {
         TinyCheckpoint.in(folder.resolve("other"), 12);
         store = new ModelStore(folder);
         store.activate(ONE);
-        classifier = new ActiveClassifier(store, SETTINGS);
+        classifier = new ActiveClassifier(store, SmallSettings.in(folder));
         while (classifier.obstacle().isPresent()) {
             Thread.onSpinWait();
         }
@@ -148,7 +144,7 @@ final class ActiveClassifierTests {
     @Test
     void aServiceWithoutACheckpointTakesTheFirstThatIsActivated() {
         ModelStore empty = new ModelStore(folder.resolve("elsewhere"));
-        try (ActiveClassifier without = new ActiveClassifier(empty, SETTINGS)) {
+        try (ActiveClassifier without = new ActiveClassifier(empty, SmallSettings.in(folder))) {
             while (without.obstacle().equals(java.util.Optional.of("the model is still being loaded"))) {
                 Thread.onSpinWait();
             }

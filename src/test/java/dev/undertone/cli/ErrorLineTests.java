@@ -47,11 +47,7 @@ final class ErrorLineTests {
                 mistake(
                         1,
                         "no checkpoint in FOLDER/store is active; there are [one, two]: name one, or activate it",
-                        "classify me"),
-                mistake(
-                        1,
-                        "undertone.classification.precision is int8, which this version cannot run: use fp32",
-                        "classify me --checkpoint one --precision int8"));
+                        "classify me"));
     }
 
     static Stream<Arguments> wrongSettings() {

@@ -46,7 +46,7 @@ final class EvaluateCommandTests {
                         "perClass",
                         "confusion");
         assertThat(report.get("checkpoint").stringValue()).isEqualTo("tiny");
-        assertThat(report.get("precision").stringValue()).isEqualTo("fp32");
+        assertThat(report.get("precision").stringValue()).isEqualTo("int8");
         assertThat(report.get("examples").intValue()).isEqualTo(3);
         assertThat(report.get("perClass").propertyNames())
                 .containsExactly("sadness", "joy", "love", "anger", "fear", "surprise");
@@ -102,7 +102,7 @@ final class EvaluateCommandTests {
         Answer answer = workshop.run("evaluate", "--data", data);
 
         assertThat(answer.output())
-                .contains("tiny (fp32) on 3 texts", "            precision     recall         F1      texts")
+                .contains("tiny (int8) on 3 texts", "            precision     recall         F1      texts")
                 .endsWith(
                         "0 texts stand more than once with the same label, 1 with different ones.",
                         "  sadness, anger: they feel sad");

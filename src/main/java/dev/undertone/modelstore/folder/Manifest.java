@@ -3,6 +3,7 @@ package dev.undertone.modelstore.folder;
 import dev.undertone.modelstore.CheckpointRefused;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -12,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,6 +84,18 @@ public record Manifest(SortedMap<String, Entry> files) {
         return new Manifest(files);
     }
 
+    /** The same for some of the files. */
+    public Manifest only(Predicate<String> names) {
+        SortedMap<String, Entry> some = new TreeMap<>(files);
+        some.keySet().removeIf(names.negate());
+        return new Manifest(some);
+    }
+
+    /** The SHA-256 of the whole, in lower-case hexadecimal. */
+    public String digest() {
+        return HexFormat.of().formatHex(sha256().digest(json().getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** The text of the file. */
     public String json() {
         ObjectNode root = JSON.createObjectNode();
@@ -129,7 +143,7 @@ public record Manifest(SortedMap<String, Entry> files) {
 
     private static Entry entryOf(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = sha256();
             byte[] chunk = new byte[1 << 16];
             long size = 0;
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
@@ -139,6 +153,12 @@ public record Manifest(SortedMap<String, Entry> files) {
             return new Entry(size, HexFormat.of().formatHex(digest.digest()));
         } catch (IOException e) {
             throw new CheckpointRefused(file, "cannot be read: " + e, e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

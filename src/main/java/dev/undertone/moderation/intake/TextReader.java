@@ -33,38 +33,38 @@ class TextReader {
 
     /** One reading for each text, in order. */
     List<Reading> read(List<String> texts) {
-        return inChunks(texts, failure -> {});
+        return inChunks(classifier, texts, failure -> {});
     }
 
     /**
-     * One reading for each text, in order.
+     * One reading for each text, in order, while whoever waits for an answer goes first.
      *
      * @throws ClassifierUnavailable if there is no model to ask now
      */
     List<Reading> readOrRefuse(List<String> texts) {
-        return inChunks(texts, failure -> {
+        return inChunks(classifier.forBulk(), texts, failure -> {
             if (failure instanceof ClassifierUnavailable unavailable && !mayBeTheFaultOfOne(failure)) {
                 throw unavailable;
             }
         });
     }
 
-    private List<Reading> inChunks(List<String> texts, Consumer<Throwable> refusal) {
+    private List<Reading> inChunks(EmotionClassifier model, List<String> texts, Consumer<Throwable> refusal) {
         List<Reading> readings = new ArrayList<>(texts.size());
         for (int from = 0; from < texts.size(); from += chunk) {
-            readings.addAll(readTogether(texts.subList(from, Math.min(from + chunk, texts.size())), refusal));
+            readings.addAll(readTogether(model, texts.subList(from, Math.min(from + chunk, texts.size())), refusal));
         }
         return readings;
     }
 
-    private List<Reading> readTogether(List<String> texts, Consumer<Throwable> refusal) {
+    private List<Reading> readTogether(EmotionClassifier model, List<String> texts, Consumer<Throwable> refusal) {
         try {
-            return ask(texts);
+            return ask(model, texts);
         } catch (RuntimeException | Error failure) {
             refusal.accept(failure);
             if (texts.size() > 1 && mayBeTheFaultOfOne(failure)) {
                 return texts.stream()
-                        .flatMap(text -> readTogether(List.of(text), refusal).stream())
+                        .flatMap(text -> readTogether(model, List.of(text), refusal).stream())
                         .toList();
             }
             return Collections.nCopies(texts.size(), new Unread(why(failure)));
@@ -76,9 +76,9 @@ class TextReader {
         return !(failure instanceof ClassifierUnavailable) || failure.getCause() instanceof NotADistribution;
     }
 
-    private List<Reading> ask(List<String> texts) {
+    private static List<Reading> ask(EmotionClassifier model, List<String> texts) {
         long start = System.nanoTime();
-        List<Classification> answers = classifier.classify(texts, Explanation.NONE);
+        List<Classification> answers = model.classify(texts, Explanation.NONE);
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
         if (answers.size() != texts.size()) {
             throw new IllegalStateException(

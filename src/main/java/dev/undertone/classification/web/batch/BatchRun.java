@@ -30,7 +30,7 @@ final class BatchRun {
     private final Pause pause;
 
     BatchRun(EmotionClassifier classifier, BatchSettings settings, Clock clock, Pause pause) {
-        this.classifier = classifier;
+        this.classifier = classifier.forBulk();
         this.settings = settings;
         this.clock = clock;
         this.pause = pause;

@@ -1,0 +1,121 @@
+package dev.undertone.compilation;
+
+import dev.undertone.compilation.onnx.GraphWriter;
+import dev.undertone.modelstore.Checkpoint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A folder of compiled networks, one folder each, made when they are first asked for.
+ *
+ * <p>What is found there is used only if its digests hold; otherwise it is made again. Several processes may share the
+ * folder: each writes into a folder of its own and then gives it the common name, and the first to do so wins.
+ */
+public final class CompiledNetworks {
+
+    /** Enough for both arithmetics of the checkpoint that answers, and of some that did before. */
+    private static final int KEPT = 6;
+
+    private static final String UNFINISHED = ".compiling-";
+
+    private final Path root;
+    /** Written whenever a network is asked for, so that its time says when that was last. */
+    private static final String USED = "used";
+
+    /** Uses this folder, which need not exist yet. */
+    public CompiledNetworks(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * The ONNX model of a checkpoint, compiled now if need be; the large constants stand beside it.
+     *
+     * @throws CompilationFailed if the folder cannot be written
+     */
+    public Path modelOf(Checkpoint checkpoint, Arithmetic arithmetic) {
+        Path folder = root.resolve(name(checkpoint, arithmetic));
+        try {
+            Files.createDirectories(root);
+            if (!Digests.hold(folder)) {
+                delete(folder);
+                make(checkpoint, arithmetic, folder);
+            }
+            Files.write(folder.resolve(USED), new byte[0]);
+            forgetOthers(folder);
+            return folder.resolve(GraphWriter.MODEL);
+        } catch (IOException e) {
+            throw new CompilationFailed(folder, e);
+        }
+    }
+
+    private static String name(Checkpoint checkpoint, Arithmetic arithmetic) {
+        return checkpoint.fingerprint().substring(0, 32) + "-" + arithmetic.label() + "-" + CheckpointCompiler.VERSION;
+    }
+
+    private void make(Checkpoint checkpoint, Arithmetic arithmetic, Path folder) throws IOException {
+        Path unfinished = Files.createTempDirectory(root, UNFINISHED);
+        try {
+            CheckpointCompiler.compile(checkpoint, arithmetic, unfinished);
+            Digests.write(unfinished);
+            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            // Another process may have been first.
+            if (!Digests.hold(folder)) {
+                throw e;
+            }
+        } finally {
+            delete(unfinished);
+        }
+    }
+
+    /** Keeps the networks used last; one that is open elsewhere goes on being readable there. */
+    private void forgetOthers(Path used) throws IOException {
+        List<Path> oldestLast;
+        try (Stream<Path> folders = Files.list(root)) {
+            oldestLast = folders.filter(folder -> !folder.equals(used) && !isUnfinished(folder))
+                    .sorted(Comparator.comparing(CompiledNetworks::lastUse).reversed())
+                    .toList();
+        }
+        for (Path folder : oldestLast.subList(Math.min(KEPT - 1, oldestLast.size()), oldestLast.size())) {
+            delete(folder);
+        }
+    }
+
+    private static boolean isUnfinished(Path folder) {
+        return String.valueOf(folder.getFileName()).startsWith(UNFINISHED);
+    }
+
+    private static FileTime lastUse(Path folder) {
+        try {
+            return Files.getLastModifiedTime(folder.resolve(USED));
+        } catch (IOException gone) {
+            return FileTime.fromMillis(0);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            all = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : all) {
+            Files.deleteIfExists(path);
+        }
+    }
+
+    /** A compiled network could not be stored. */
+    public static final class CompilationFailed extends RuntimeException {
+        CompilationFailed(Path folder, IOException cause) {
+            super("the compiled network " + folder + " cannot be written: " + cause, cause);
+        }
+    }
+}

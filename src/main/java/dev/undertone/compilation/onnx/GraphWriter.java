@@ -1,0 +1,152 @@
+package dev.undertone.compilation.onnx;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes one ONNX model (IR version 10, operators of version 21) into a folder: {@value #MODEL} and
+ * {@value #CONSTANTS}.
+ *
+ * <p>Values are known by name; nodes are added after those whose outputs they read.
+ */
+public final class GraphWriter implements AutoCloseable {
+
+    /** The graph. */
+    public static final String MODEL = "model.onnx";
+    /** The large constants beside it. */
+    public static final String CONSTANTS = "model.constants";
+
+    private static final int IR_VERSION = 10;
+    private static final int OPERATORS = 21;
+    /** Smaller constants stand in the graph: the engine needs shapes and the like while it plans. */
+    private static final int LARGE = 4096;
+
+    private final Path folder;
+    private final ConstantsFile constants;
+    private final Message graph = new Message();
+    private int values;
+
+    /** Starts a model in a folder that exists. */
+    public GraphWriter(Path folder) throws IOException {
+        this.folder = folder;
+        this.constants = new ConstantsFile(folder.resolve(CONSTANTS));
+        graph.text(2, "distilbert");
+    }
+
+    /** Declares an input; a dimension is a number, or the name of what varies. */
+    public String input(String name, ElementType type, Object... shape) {
+        graph.message(11, value(name, type, shape));
+        return name;
+    }
+
+    /** Declares an output that a node of this name gives. */
+    public void output(String name, ElementType type, Object... shape) {
+        graph.message(12, value(name, type, shape));
+    }
+
+    private static Message value(String name, ElementType type, Object... shape) {
+        Message dimensions = new Message();
+        for (Object dimension : shape) {
+            Message one = new Message();
+            dimensions.message(
+                    1,
+                    dimension instanceof Number n ? one.number(1, n.longValue()) : one.text(2, dimension.toString()));
+        }
+        Message tensor = new Message().number(1, type.number()).message(2, dimensions);
+        return new Message().text(1, name).message(2, new Message().message(1, tensor));
+    }
+
+    /** Adds a node with one output and gives the output a name. */
+    public String node(Node node) {
+        return node(node, node.operator() + "_" + values++);
+    }
+
+    /** Adds a node whose output has this name. */
+    public String node(Node node, String output) {
+        graph.message(1, node.message(List.of(output)));
+        return output;
+    }
+
+    /** Adds a node with several outputs. */
+    public List<String> nodes(Node node, int outputs) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < outputs; i++) {
+            names.add(node.operator() + "_" + values++);
+        }
+        graph.message(1, node.message(names));
+        return names;
+    }
+
+    /** A constant of float32. */
+    public String floats(float[] elements, long... shape) {
+        ByteBuffer bytes = ByteBuffer.allocate(elements.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(elements);
+        return constant(ElementType.FLOAT, bytes, shape);
+    }
+
+    /** A constant of int64; without a shape it is a list. */
+    public String longs(long... elements) {
+        ByteBuffer bytes = ByteBuffer.allocate(elements.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asLongBuffer().put(elements);
+        return constant(ElementType.INT64, bytes, elements.length);
+    }
+
+    /** A constant of any type. */
+    public String constant(ElementType type, ByteBuffer elements, long... shape) {
+        String name = "constant_" + values++;
+        Message tensor = new Message();
+        for (long dimension : shape) {
+            tensor.number(1, dimension);
+        }
+        tensor.number(2, type.number()).text(8, name);
+        int length = elements.remaining();
+        if (length < LARGE) {
+            byte[] bytes = new byte[length];
+            elements.get(bytes);
+            tensor.bytes(9, bytes);
+        } else {
+            long start = constants.append(elements);
+            tensor.message(13, entry("location", CONSTANTS))
+                    .message(13, entry("offset", Long.toString(start)))
+                    .message(13, entry("length", Integer.toString(length)))
+                    .number(14, 1);
+        }
+        graph.message(5, tensor);
+        return name;
+    }
+
+    private static Message entry(String key, String value) {
+        return new Message().text(1, key).text(2, value);
+    }
+
+    /** Writes the graph; the model is complete once this writer is closed. */
+    public void finish() throws IOException {
+        Message model = new Message()
+                .number(1, IR_VERSION)
+                .text(2, "undertone")
+                .message(7, graph)
+                .message(8, operators("", OPERATORS))
+                .message(8, operators("com.microsoft", 1));
+        Path file = folder.resolve(MODEL);
+        Files.write(file, model.toBytes());
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private static Message operators(String domain, int version) {
+        return new Message().text(1, domain).number(2, version);
+    }
+
+    @Override
+    public void close() throws IOException {
+        constants.close();
+    }
+}

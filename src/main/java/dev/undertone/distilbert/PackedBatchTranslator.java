@@ -1,0 +1,47 @@
+package dev.undertone.distilbert;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.translate.NoBatchifyTranslator;
+import ai.djl.translate.TranslatorContext;
+import java.nio.Buffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+import java.util.List;
+
+/** Packs token ids for a compiled network, and reads the logits back. */
+final class PackedBatchTranslator implements NoBatchifyTranslator<List<long[]>, float[][]> {
+
+    @Override
+    public NDList processInput(TranslatorContext context, List<long[]> texts) {
+        NDManager manager = context.getNDManager();
+        PackedBatch batch = PackedBatch.of(texts);
+        int rows = batch.ids().length;
+        int count = batch.lengths().length;
+        return new NDList(
+                longs(manager, "ids", batch.ids(), rows),
+                longs(manager, "positions", batch.positions(), rows),
+                longs(manager, "slots", batch.slots(), count, batch.width()),
+                longs(manager, "back", batch.back(), rows),
+                longs(manager, "firsts", batch.firsts(), count),
+                named(manager, "lengths", IntBuffer.wrap(batch.lengths()), DataType.INT32, count));
+    }
+
+    private static NDArray longs(NDManager manager, String name, long[] elements, long... shape) {
+        return named(manager, name, LongBuffer.wrap(elements), DataType.INT64, shape);
+    }
+
+    private static NDArray named(NDManager manager, String name, Buffer elements, DataType type, long... shape) {
+        NDArray array = manager.create(elements, new Shape(shape), type);
+        array.setName(name);
+        return array;
+    }
+
+    @Override
+    public float[][] processOutput(TranslatorContext context, NDList list) {
+        return Logits.rows(list);
+    }
+}

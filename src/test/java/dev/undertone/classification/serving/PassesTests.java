@@ -1,0 +1,121 @@
+package dev.undertone.classification.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Calls and their sequences, with a network that gives each sequence its first id. */
+@Timeout(20)
+final class PassesTests {
+
+    private final Echo network = new Echo();
+    private final Passes passes = new Passes(network, new Limits(1, 2, 100));
+
+    @Test
+    void everySequenceGetsItsOwnLogits() {
+        network.mayRun.release(1000);
+
+        assertThat(passes.run(numbered(300), Urgency.LIVE, Deadline.none()))
+                .extracting(logits -> (int) logits[0])
+                .containsExactlyElementsOf(
+                        LongStream.range(0, 300).mapToObj(i -> (int) i).toList());
+    }
+
+    @Test
+    void nothingIsRunForNobody() {
+        assertThat(passes.run(List.of(), Urgency.LIVE, Deadline.none())).isEmpty();
+    }
+
+    @Test
+    void workWhoseDeadlinePassedIsNotRun() {
+        assertThatThrownBy(() -> passes.run(numbered(20), Urgency.LIVE, Deadline.in(Duration.ofMillis(20))))
+                .isInstanceOf(Unanswered.class);
+        network.mayRun.release(1000);
+
+        passes.run(List.of(new long[] {99}), Urgency.LIVE, Deadline.none());
+
+        // what had begun, at most one pass of two sequences, and what came after
+        assertThat(network.seen).hasSizeLessThanOrEqualTo(3).endsWith(99L);
+    }
+
+    @Test
+    void workWhoseCallerWasInterruptedIsNotRun() throws Exception {
+        CompletableFuture<Throwable> failure = new CompletableFuture<>();
+        CountDownLatch begun = new CountDownLatch(1);
+        Thread caller = new Thread(() -> {
+            begun.countDown();
+            try {
+                passes.run(numbered(20), Urgency.LIVE, Deadline.none());
+            } catch (Unanswered expected) {
+                failure.complete(expected);
+            }
+        });
+        caller.start();
+        begun.await();
+        caller.interrupt();
+
+        assertThat(failure.get()).isInstanceOf(Unanswered.class);
+        network.mayRun.release(1000);
+        passes.run(List.of(new long[] {99}), Urgency.LIVE, Deadline.none());
+        assertThat(network.seen).hasSizeLessThanOrEqualTo(3).endsWith(99L);
+    }
+
+    @Test
+    void aFailureOfTheNetworkReachesTheCallerAndTheNextCallIsAnswered() {
+        network.mayRun.release(1000);
+
+        assertThatThrownBy(() -> passes.run(List.of(new long[] {-1}), Urgency.LIVE, Deadline.none()))
+                .hasMessage("broken");
+        assertThat(passes.run(List.of(new long[] {7}), Urgency.LIVE, Deadline.none()))
+                .hasSize(1);
+    }
+
+    @Test
+    void closingFreesTheNetworkAfterTheLastPass() {
+        network.mayRun.release(1000);
+        passes.run(numbered(3), Urgency.BULK, Deadline.none());
+
+        passes.close();
+
+        assertThat(network.closed).isTrue();
+        assertThatThrownBy(() -> passes.run(numbered(1), Urgency.LIVE, Deadline.none()))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private static List<long[]> numbered(int count) {
+        return LongStream.range(0, count).mapToObj(i -> new long[] {i}).toList();
+    }
+
+    /** Waits for a permit before each pass. */
+    private static final class Echo implements Network {
+
+        private final Semaphore mayRun = new Semaphore(0);
+        private final List<Long> seen = Collections.synchronizedList(new ArrayList<>());
+        private volatile boolean closed;
+
+        @Override
+        public float[][] run(int worker, List<long[]> texts, boolean allCores) {
+            mayRun.acquireUninterruptibly();
+            texts.forEach(ids -> seen.add(ids[0]));
+            if (texts.get(0)[0] < 0) {
+                throw new IllegalArgumentException("broken");
+            }
+            return texts.stream().map(ids -> new float[] {ids[0]}).toArray(float[][]::new);
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+}
