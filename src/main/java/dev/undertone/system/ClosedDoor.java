@@ -10,10 +10,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -63,6 +65,17 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
                 response.sendRedirect(request.getContextPath() + "/login" + wanted(request));
             } else {
                 answer(request, response, NotRecognised.nobody());
+            }
+        };
+    }
+
+    /** A form whose session has ended has lost its token too; who sent it has to know that they are nobody now. */
+    AccessDeniedHandler askingWhoLostTheirSession(RequestMatcher needsNone) {
+        return (request, response, refused) -> {
+            if (refused instanceof CsrfException && request.getSession(false) == null && !needsNone.matches(request)) {
+                showingTheLogin().commence(request, response, new InsufficientAuthenticationException("no session"));
+            } else {
+                handle(request, response, refused);
             }
         };
     }

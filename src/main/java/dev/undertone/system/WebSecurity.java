@@ -134,6 +134,9 @@ class WebSecurity {
             requests.anyRequest().denyAll();
         });
         refuseWith(http, closed, closed.showingTheLogin());
+        RequestMatcher login =
+                new OrRequestMatcher(Arrays.stream(LOGIN).map(WebSecurity::path).toList());
+        http.exceptionHandling(refusals -> refusals.accessDeniedHandler(closed.askingWhoLostTheirSession(login)));
         http.csrf(csrf -> csrf.csrfTokenRepository(tokens));
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED));
         http.addFilterAfter(recognition.sessions(), SecurityContextHolderFilter.class);
@@ -142,7 +145,8 @@ class WebSecurity {
 
     private static void permitInnerDispatches(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+        // The end of a stream is an inner dispatch too.
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll();
     }
 

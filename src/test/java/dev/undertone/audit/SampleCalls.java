@@ -1,5 +1,6 @@
 package dev.undertone.audit;
 
+import dev.undertone.account.login.Identity;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,6 +17,11 @@ final class SampleCalls {
         for (String form : new String[] {"/batch", "/batch/{id}/cancel", "/batch/{id}/forget"}) {
             reasons.put("POST " + form, "a demo batch lives in memory and belongs to nobody");
         }
+        reasons.put("POST /policies/{id}/edit", "moves rules about in a form that nobody has stored yet");
+        reasons.put("POST /policies/{id}/try", "counts what rules would do that nobody has stored yet");
+        for (String change : new String[] {"/models/{id}/activate", "/models/rollback"}) {
+            reasons.put("POST " + change, "there are no checkpoints here; CheckpointsEndpointTests checks the entries");
+        }
         reasons.put("POST /login", "begins a session in memory; the account stays as it is");
         reasons.put("POST /logout", "ends a session in memory");
         String checkpoints = "POST /api/v1/admin/checkpoints";
@@ -26,12 +32,13 @@ final class SampleCalls {
     }
 
     /** Calls them all. Whoever adds an endpoint adds a call here. */
-    static void make(RecordedApi api) {
+    static void make(RecordedApi api, Identity.OfPerson admin) {
         people(api);
         keys(api);
         settings(api);
         SubmissionSampleCalls.make(api);
         PolicySampleCalls.make(api);
+        PolicySampleCalls.makeOnPages(api, admin);
         ReviewSampleCalls.make(api);
     }
 
