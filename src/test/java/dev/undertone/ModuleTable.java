@@ -17,15 +17,16 @@ final class ModuleTable {
             Map.entry("classification", Set.of("emotion", "distilbert", "modelstore", "textfile")),
             Map.entry("training", Set.of("emotion", "figures", "distilbert", "modelstore", "textfile")),
             Map.entry("policy", Set.of("emotion")),
-            Map.entry("audit", Set.of("paging")),
+            Map.entry("audit", Set.of("paging", "textfile")),
             Map.entry("ratelimit", Set.of()),
             Map.entry("account", Set.of("audit", "paging", "ratelimit")),
             Map.entry(
                     "moderation",
                     Set.of("emotion", "figures", "classification", "policy", "audit", "account", "paging", "textfile")),
             Map.entry("review", Set.of("emotion", "policy", "moderation", "audit", "account", "paging")),
+            Map.entry(
+                    "administration", Set.of("emotion", "figures", "classification", "modelstore", "audit", "account")),
             Map.entry("insights", Set.of("emotion", "figures", "textfile")),
-            Map.entry("administration", Set.of("classification", "modelstore", "audit", "account")),
             Map.entry(
                     "cli",
                     Set.of(

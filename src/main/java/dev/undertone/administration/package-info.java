@@ -1,5 +1,5 @@
 /** What administrators see and change of a running service: checkpoints and settings. */
-@ApplicationModule(allowedDependencies = {"classification", "modelstore", "audit", "account"})
+@ApplicationModule(allowedDependencies = {"emotion", "figures", "classification", "modelstore", "audit", "account"})
 @NullMarked
 package dev.undertone.administration;
 
