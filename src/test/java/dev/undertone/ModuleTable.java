@@ -18,7 +18,7 @@ final class ModuleTable {
             Map.entry("classification", Set.of("emotion", "distilbert", "compilation", "modelstore", "textfile")),
             Map.entry("training", Set.of("emotion", "figures", "distilbert", "modelstore", "textfile")),
             Map.entry("policy", Set.of("emotion")),
-            Map.entry("audit", Set.of("paging")),
+            Map.entry("audit", Set.of("paging", "textfile")),
             Map.entry("ratelimit", Set.of()),
             Map.entry("account", Set.of("audit", "paging", "ratelimit")),
             Map.entry(
@@ -27,7 +27,7 @@ final class ModuleTable {
             Map.entry(
                     "review",
                     Set.of("emotion", "classification", "policy", "moderation", "audit", "account", "paging")),
-            Map.entry("administration", Set.of("classification", "modelstore", "audit", "account", "policy", "review")),
+            Map.entry("administration", Set.of("emotion", "figures", "classification", "modelstore", "audit", "account", "policy", "review")),
             Map.entry("demonstration", Set.of("emotion", "classification", "moderation", "review", "audit", "account")),
             Map.entry("insights", Set.of("emotion", "figures", "textfile")),
             Map.entry(

@@ -40,6 +40,16 @@ public class Checkpoints {
                 .toList();
     }
 
+    /** One of them; empty if there is none with this name. */
+    public Optional<Entry> find(CheckpointId id) {
+        if (!store.list().contains(id)) {
+            return Optional.empty();
+        }
+        Optional<CheckpointId> wanted = Optional.of(id);
+        return Optional.of(
+                entry(id, store.active().equals(wanted), store.previous().equals(wanted)));
+    }
+
     private Entry entry(CheckpointId id, boolean active, boolean previous) {
         try {
             return new Entry(id, active, previous, Optional.of(store.open(id)), Optional.empty());

@@ -1,6 +1,8 @@
 /** What administrators see and change of a running service: checkpoints and settings. */
 @ApplicationModule(
         allowedDependencies = {
+            "emotion",
+            "figures",
             "classification",
             "modelstore",
             "audit",

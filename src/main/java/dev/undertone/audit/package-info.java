@@ -1,5 +1,5 @@
 /** Append-only chained record of every change, written in the transaction of the change. */
-@ApplicationModule(allowedDependencies = {"paging"})
+@ApplicationModule(allowedDependencies = {"paging", "textfile"})
 @NullMarked
 package dev.undertone.audit;
 

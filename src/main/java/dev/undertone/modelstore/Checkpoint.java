@@ -7,13 +7,16 @@ import dev.undertone.modelstore.huggingface.ExpectedTensors;
 import dev.undertone.modelstore.huggingface.HeadInEmotionOrder;
 import dev.undertone.modelstore.safetensors.SafetensorsFolder;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A DistilBERT with its tokenizer and labels, saved in a folder as Hugging Face's library saves it. */
 public final class Checkpoint {
 
     private static final String EVALUATION = "evaluation.json";
+    private static final String HISTORY = "history.jsonl";
 
     private final CheckpointId id;
     private final CheckpointFolder folder;
@@ -94,6 +97,33 @@ public final class Checkpoint {
      */
     public Optional<Calibration> calibration() {
         return folder.has(Calibration.FILE) ? Optional.of(Calibration.read(folder)) : Optional.empty();
+    }
+
+    /**
+     * How the weights were trained, one JSON object a line, as it stands beside them; empty if nobody kept it.
+     *
+     * @throws CheckpointRefused if the file is there and cannot be read
+     */
+    public Optional<String> historyJsonl() {
+        return folder.has(HISTORY) ? Optional.of(folder.text(HISTORY)) : Optional.empty();
+    }
+
+    /**
+     * How large the folder is, and what names its content.
+     *
+     * @throws CheckpointRefused if it cannot be read
+     */
+    public CheckpointFiles files() {
+        return CheckpointFiles.of(folder);
+    }
+
+    /** The element types of the weights as stored, such as F16. */
+    public Set<TensorType> storedTypes() {
+        try (Weights weights = openWeights()) {
+            Set<TensorType> types = EnumSet.noneOf(TensorType.class);
+            weights.tensors().forEach(tensor -> types.add(tensor.type()));
+            return types;
+        }
     }
 
     /** How texts become input ids. */

@@ -1,9 +1,16 @@
 package dev.undertone.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import dev.undertone.account.ApiKeys;
+import dev.undertone.account.People;
+import dev.undertone.account.PersonDetails;
+import dev.undertone.account.Role;
 import dev.undertone.account.TestKeys;
+import dev.undertone.account.login.Identity;
+import dev.undertone.audit.Actor;
 import dev.undertone.classification.EmotionClassifier;
 import dev.undertone.classification.EmotionClassifier.Explanation;
 import dev.undertone.database.OnH2;
@@ -14,6 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,17 +50,20 @@ final class CheckpointsEndpointTests {
     private final EmotionClassifier classifier;
     private final JdbcClient jdbc;
     private final ApiKeys keys;
+    private final People people;
     private RequestPostProcessor administrator = request -> request;
 
     CheckpointsEndpointTests(
             @Autowired MockMvcTester mvc,
             @Autowired @Qualifier("emotionClassifier") EmotionClassifier classifier,
             @Autowired JdbcClient jdbc,
-            @Autowired ApiKeys keys) {
+            @Autowired ApiKeys keys,
+            @Autowired People people) {
         this.mvc = mvc;
         this.classifier = classifier;
         this.jdbc = jdbc;
         this.keys = keys;
+        this.people = people;
     }
 
     @DynamicPropertySource
@@ -139,6 +152,74 @@ final class CheckpointsEndpointTests {
         assertThat(post("/api/v1/admin/checkpoints", "{\"id\":\"../one\"}")).hasStatus(422);
         assertThat(post("/api/v1/admin/checkpoints", "{}")).hasStatus(422);
         assertThat(post("/api/v1/admin/checkpoints", "{\"name\":\"one\"}")).hasStatus(400);
+    }
+
+    @Test
+    void thePageShowsEveryCheckpointAndWhyOneCannotBeUsed() {
+        assertThat(mvc.get().uri("/models").with(onPages()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(">one</a>", ">other</a>", ">broken</a>", "broken/config.json", "Nobody has evaluated it yet");
+        assertThat(mvc.get().uri("/models/one").with(onPages())).hasStatusOk();
+        assertThat(mvc.get().uri("/models/one/compare?with=other").with(onPages()))
+                .hasStatusOk();
+        assertThat(mvc.get().uri("/models/nowhere").with(onPages())).hasStatus(404);
+        assertThat(mvc.get().uri("/models/-x").with(onPages())).hasStatus(404);
+    }
+
+    @Test
+    void noTextGoesUnreadWhileThePageLetsAnotherAnswer() throws Exception {
+        long before = entries("checkpoint.activated", "other");
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicInteger read = new AtomicInteger();
+        Thread reader = new Thread(() -> {
+            while (!over.get()) {
+                if (!answering().isEmpty()) {
+                    read.incrementAndGet();
+                }
+            }
+        });
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        reader.setUncaughtExceptionHandler((thread, thrown) -> failure.set(thrown));
+        reader.start();
+        try {
+            Awaitility.await().until(() -> read.get() > 0);
+            assertThat(onPage("/models/other/activate")).hasStatus(302);
+            int atSwitch = read.get();
+            Awaitility.await().until(() -> read.get() > atSwitch || failure.get() != null);
+        } finally {
+            over.set(true);
+            reader.join();
+        }
+
+        assertThat(failure.get()).isNull();
+        assertThat(answering()).isEqualTo("other");
+        assertThat(entries("checkpoint.activated", "other")).isEqualTo(before + 1);
+        assertThat(onPage("/models/rollback")).hasStatus(302);
+        assertThat(answering()).isEqualTo("one");
+    }
+
+    @Test
+    void thePageSaysInTheWordsOfTheStoreWhyABrokenOneCannotTakeOver() {
+        assertThat(onPage("/models/broken/activate"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("It could not take over", "config.json", "goes on answering");
+
+        assertThat(answering()).isEqualTo("one");
+    }
+
+    private MvcTestResult onPage(String path) {
+        return mvc.post().uri(path).with(onPages()).with(csrf()).exchange();
+    }
+
+    private RequestPostProcessor onPages() {
+        PersonDetails person = people.named("Page").orElseGet(() -> {
+            people.create("Page", Role.ADMIN, Actor.service());
+            return people.named("Page").orElseThrow();
+        });
+        return authentication(
+                new Identity.OfPerson(person.id(), person.name(), person.role(), person.epoch()).authentication());
     }
 
     private String answering() {

@@ -24,6 +24,11 @@ final class SampleCalls {
         reasons.put("POST /login", "a form that keys cannot send; LoginTrailTests checks its entries");
         reasons.put("POST /logout", "a form that keys cannot send; LoginTrailTests checks its entry");
         reasons.put("POST /setup", "gone once there is somebody; SetupPageTests checks the entry");
+        reasons.put("POST /policies/{id}/edit", "moves rules about in a form that nobody has stored yet");
+        reasons.put("POST /policies/{id}/try", "counts what rules would do that nobody has stored yet");
+        for (String change : new String[] {"/models/{id}/activate", "/models/rollback"}) {
+            reasons.put("POST " + change, "there are no checkpoints here; CheckpointsEndpointTests checks the entries");
+        }
         String checkpoints = "POST /api/v1/admin/checkpoints";
         for (String change : new String[] {checkpoints, checkpoints + "/rollback"}) {
             reasons.put(change, "there are no checkpoints here; CheckpointsEndpointTests checks the entries");
@@ -39,6 +44,7 @@ final class SampleCalls {
         SubmissionSampleCalls.make(api);
         PolicySampleCalls.make(api);
         QueueSampleCalls.make(api, admin);
+        PolicySampleCalls.makeOnPages(api, admin);
         ReviewSampleCalls.make(api);
     }
 

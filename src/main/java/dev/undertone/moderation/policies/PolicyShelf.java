@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -22,14 +23,21 @@ public class PolicyShelf {
     private final PolicyVersions versions;
     private final PolicyChanges changes;
     private final PolicyRecord record;
+    private final Standing standing;
     private final Clock clock;
 
     PolicyShelf(
-            StoredPolicies policies, PolicyVersions versions, PolicyChanges changes, PolicyRecord record, Clock clock) {
+            StoredPolicies policies,
+            PolicyVersions versions,
+            PolicyChanges changes,
+            PolicyRecord record,
+            Standing standing,
+            Clock clock) {
         this.policies = policies;
         this.versions = versions;
         this.changes = changes;
         this.record = record;
+        this.standing = standing;
         this.clock = clock;
     }
 
@@ -55,9 +63,22 @@ public class PolicyShelf {
      * @throws PolicyConflict if it has too many versions
      */
     public VersionDetails addVersion(UUID policy, NewVersion what, Actor by) {
+        return addVersion(policy, what, OptionalInt.empty(), by);
+    }
+
+    /**
+     * The same for somebody who has to know if another version was stored while they wrote theirs.
+     *
+     * @param seen the newest version that they have seen; empty if any may be there
+     * @throws VersionMeanwhile if there is a newer one; then nothing is stored
+     */
+    public VersionDetails addVersion(UUID policy, NewVersion what, OptionalInt seen, Actor by) {
         return changes.inTurn(live -> {
             StoredPolicy stored = policies.findById(policy).orElseThrow(NoSuchPolicy::withThisId);
             int last = versions.lastNumber(policy).orElse(0);
+            if (last > seen.orElse(last)) {
+                throw new VersionMeanwhile(details(version(policy, last)));
+            }
             if (last >= MAX_VERSIONS) {
                 throw PolicyConflict.tooManyVersions(stored.name(), MAX_VERSIONS);
             }
@@ -100,6 +121,28 @@ public class PolicyShelf {
     /** The version that judges. */
     public VersionDetails live() {
         return changes.inTurn(live -> details(versions.getReferenceById(live)));
+    }
+
+    /** The same, for whoever only looks and keeps nobody waiting. */
+    public VersionDetails judging() {
+        changes.prepare();
+        return standing.live()
+                .flatMap(versions::findById)
+                .map(PolicyShelf::details)
+                .orElseThrow();
+    }
+
+    /**
+     * What a roll back of a live version would put back.
+     *
+     * @return empty if the version is not live or was the first
+     * @throws NoSuchPolicy if there is no such version
+     */
+    public Optional<VersionDetails> before(UUID policy, int number) {
+        PolicyVersion version = version(policy, number);
+        return version.state() == VersionState.LIVE
+                ? version.replaced().flatMap(versions::findById).map(PolicyShelf::details)
+                : Optional.empty();
     }
 
     PolicyVersion version(UUID policy, int number) {

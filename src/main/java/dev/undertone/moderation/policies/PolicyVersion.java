@@ -154,6 +154,7 @@ class PolicyVersion {
     VersionDetails details(Policy parsed) {
         return new VersionDetails(
                 id,
+                policy.id(),
                 label(),
                 number,
                 state,

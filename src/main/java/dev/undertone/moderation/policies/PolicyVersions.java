@@ -1,5 +1,6 @@
 package dev.undertone.moderation.policies;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,14 @@ interface PolicyVersions extends JpaRepository<PolicyVersion, UUID> {
     Optional<Integer> lastNumber(UUID policy);
 
     List<PolicyVersion> findByPolicyIdOrderByNumberDesc(UUID policy, Limit limit);
+
+    /** Of each policy those that are live or in the shadow, and the newest; the newest first. */
+    @Query("""
+            select v from PolicyVersion v join fetch v.policy p
+            where p.id in :policies and (v.state in (LIVE, SHADOW)
+              or v.number = (select max(w.number) from PolicyVersion w where w.policy = p))
+            order by v.number desc""")
+    List<PolicyVersion> inForceOrNewest(Collection<UUID> policies);
 
     int countByState(VersionState state);
 }

@@ -30,6 +30,13 @@ class Standing {
                 .optional();
     }
 
+    /** The version that judges, as it is at this moment; empty before there is a first policy. */
+    Optional<UUID> live() {
+        return jdbc.sql("select live_id from policy_standing where id = 1")
+                .query(UUID.class)
+                .optional();
+    }
+
     /** Waits until nobody else changes policies, until the end of the running transaction; gives the live version. */
     UUID lock() {
         return jdbc.sql("select live_id from policy_standing where id = 1 for update")

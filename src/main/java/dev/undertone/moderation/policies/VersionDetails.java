@@ -9,6 +9,7 @@ import java.util.UUID;
  * A stored version of a policy.
  *
  * @param id which one
+ * @param policyId of which policy
  * @param label its name in answers and in the trail, such as {@code default@3}
  * @param number counts the versions of a policy from 1
  * @param state how far it has come
@@ -21,6 +22,7 @@ import java.util.UUID;
  */
 public record VersionDetails(
         UUID id,
+        UUID policyId,
         String label,
         int number,
         VersionState state,

@@ -40,6 +40,12 @@ public class Previews {
         return new PreviewOfVersion(version.label(), live.label(), preview);
     }
 
+    /** Shows what rules would do that nobody has stored yet; nothing is kept. */
+    public PreviewOfVersion tryOut(Policy candidate, String name, Selection selection) {
+        VersionDetails live = shelf.judging();
+        return new PreviewOfVersion(name, live.label(), compare(live.policy(), candidate, selection));
+    }
+
     /** Lets two policies judge the selected submissions. */
     Preview compare(Policy live, Policy candidate, Selection selection) {
         Comparison comparison = new Comparison(live, candidate);

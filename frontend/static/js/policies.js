@@ -1,0 +1,18 @@
+// Shows a threshold while its slider moves: the number beside it, and which scores it catches. The preview is htmx.
+(() => {
+  const show = (slider) => {
+    const words = `${slider.value} %`;
+    slider.setAttribute("aria-valuetext", words);
+    const box = slider.closest(".condition");
+    box.querySelector("output").textContent = words;
+    const width = 2; // of a bar, in percent
+    for (const bar of box.querySelectorAll(".histogram [data-from]")) {
+      bar.classList.toggle("caught", Number(bar.dataset.from) + width > Number(slider.value));
+    }
+  };
+  document.addEventListener("input", (event) => {
+    if (event.target.matches(".condition input[type=range]")) {
+      show(event.target);
+    }
+  });
+})();

@@ -1,0 +1,63 @@
+package dev.undertone.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.undertone.account.ApiKeys;
+import dev.undertone.account.People;
+import dev.undertone.account.PersonDetails;
+import dev.undertone.account.Role;
+import dev.undertone.account.Scope;
+import dev.undertone.account.login.Identity;
+import dev.undertone.database.OnH2;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Whatever is taken down can be read by people who know no action names. */
+@OnH2
+final class DeedsInWordsTests {
+
+    private final ApplicationContext context;
+
+    DeedsInWordsTests(@Autowired ApplicationContext context) {
+        this.context = context;
+    }
+
+    @AfterEach
+    void removeTheChangedSettings() throws IOException {
+        String folder = context.getEnvironment().getRequiredProperty("undertone.data-dir");
+        Files.deleteIfExists(Path.of(folder, "settings.properties"));
+    }
+
+    @Test
+    void everyActionThatAnEndpointTakesDownHasASentenceAndAName() {
+        JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+        String key = context.getBean(ApiKeys.class).create("walker", EnumSet.allOf(Scope.class), Actor.service());
+        People people = context.getBean(People.class);
+        people.create("Walker", Role.ADMIN, Actor.service());
+        PersonDetails made = people.named("Walker").orElseThrow();
+        SampleCalls.make(
+                new RecordedApi(context.getBean(MockMvcTester.class), jdbc, key),
+                new Identity.OfPerson(made.id(), made.name(), made.role(), made.epoch()));
+
+        List<String> actions = jdbc.queryForList("select distinct action from audit_entry", String.class);
+
+        MessageSource messages = context.getBean(MessageSource.class);
+        assertThat(actions).hasSizeGreaterThan(10).allSatisfy(action -> {
+            assertThat(messages.getMessage("audit.did." + action, new Object[] {"1", "2"}, "", Locale.ENGLISH))
+                    .isNotEmpty();
+            assertThat(messages.getMessage("audit.action." + action, null, "", Locale.ENGLISH))
+                    .isNotEmpty();
+        });
+    }
+}
