@@ -23,6 +23,7 @@ final class ModuleTable {
                     "moderation",
                     Set.of("emotion", "classification", "policy", "audit", "account", "paging", "textfile")),
             Map.entry("review", Set.of("emotion", "policy", "moderation", "audit", "account", "paging")),
+            Map.entry("wellbeing", Set.of("emotion", "policy", "account", "audit", "review")),
             Map.entry("administration", Set.of("classification", "modelstore", "audit", "account")),
             Map.entry(
                     "cli",

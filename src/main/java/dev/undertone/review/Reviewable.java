@@ -35,6 +35,11 @@ public class Reviewable {
     private UUID id;
 
     private UUID submissionId;
+
+    /** To select items by; only the database reads it. */
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable String channel;
+
     private String queue;
 
     @Enumerated(EnumType.STRING)
@@ -91,6 +96,7 @@ public class Reviewable {
         Urgency urgency = Urgency.of(held.scores(), held.judgement());
         this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         this.submissionId = held.submission().value();
+        this.channel = held.channel();
         this.queue = held.queue().value();
         this.status = ReviewStatus.OPEN;
         this.grounds = Grounds.of(held);
