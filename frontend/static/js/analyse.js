@@ -1,4 +1,4 @@
-// Counter, example chips, copying and the words for a service that cannot be reached. The rest is htmx.
+// Counter, example chips and copying. The rest is htmx.
 (() => {
   const form = document.getElementById("analyse");
   const field = document.getElementById("text");
@@ -38,12 +38,5 @@
     } catch {
       getSelection().selectAllChildren(source); // not allowed here: selected, so that one key copies it
     }
-  });
-
-  document.body.addEventListener("htmx:sendError", () => {
-    const problem = document.createElement("p");
-    problem.className = "problem";
-    problem.textContent = form.dataset.unreachable;
-    document.getElementById("answer").replaceChildren(problem);
   });
 })();

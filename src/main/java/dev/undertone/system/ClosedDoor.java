@@ -3,6 +3,8 @@ package dev.undertone.system;
 import dev.undertone.account.login.NotRecognised;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -58,11 +60,21 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
     AuthenticationEntryPoint showingTheLogin() {
         return (request, response, refused) -> {
             if (Audience.of(request) == Audience.PERSON && isMapped(request)) {
-                response.sendRedirect(request.getContextPath() + "/login");
+                response.sendRedirect(request.getContextPath() + "/login" + wanted(request));
             } else {
                 answer(request, response, NotRecognised.nobody());
             }
         };
+    }
+
+    /** Where somebody only wanted to read, they get there once they have signed in. */
+    private static String wanted(HttpServletRequest request) {
+        if (!"GET".equals(request.getMethod())) {
+            return "";
+        }
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return "?next=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8);
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Exception ifThereIsSomething) {

@@ -20,6 +20,9 @@ class ErrorPages implements ErrorController {
     /** The statuses that have words of their own in messages.properties. */
     private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 413, 415, 429, 500, 503);
 
+    /** Tells the frame's script that an answer is such a part. */
+    private static final String PROBLEM = "X-Undertone-Problem";
+
     @RequestMapping("${spring.web.error.path:/error}")
     Object answer(HttpServletRequest request, HttpServletResponse response) {
         HttpStatus status = status(request);
@@ -29,7 +32,11 @@ class ErrorPages implements ErrorController {
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                         .body(problem(status));
             case PERSON -> page("error/page", status);
-            case PAGE_SCRIPT -> page("error/part", status);
+            case PAGE_SCRIPT -> {
+                // The frame shows it beside what is on the page, instead of in the place of something typed.
+                response.setHeader(PROBLEM, Integer.toString(status.value()));
+                yield page("error/part", status);
+            }
         };
     }
 

@@ -41,7 +41,7 @@ class WebSecurity {
     private static final String[] ASSETS = {"/css/**", "/js/**", "/favicon.svg", "/webjars/**", "/error"};
     private static final String[] OPERATIONS = {"/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**"};
     private static final String[] DEMO = {"/", "/batch/**", "/api/v1/classify"};
-    private static final String[] LOGIN = {"/login", "/logout"};
+    private static final String[] LOGIN = {"/login", "/logout", "/setup/**"};
 
     @Bean
     FilterRegistrationBean<StrictHeaders> strictHeaders() {
@@ -62,11 +62,18 @@ class WebSecurity {
         return new FormTokens();
     }
 
-    /** What needs no login: acts with nobody's authority and keeps no session. */
+    /**
+     * What needs no login: begins no session, and looks at one only so that the frame of the page knows who reads it.
+     */
     @Bean
     @Order(1)
     SecurityFilterChain open(
-            HttpSecurity http, DemoSettings demo, HttpSettings limits, Clock clock, ClosedDoor closed) {
+            HttpSecurity http,
+            DemoSettings demo,
+            HttpSettings limits,
+            Clock clock,
+            Recognition recognition,
+            ClosedDoor closed) {
         http.securityMatcher(new OrRequestMatcher(Stream.of(ASSETS, OPERATIONS, DEMO)
                 .flatMap(Arrays::stream)
                 .map(WebSecurity::path)
@@ -83,7 +90,8 @@ class WebSecurity {
         refuseWith(http, closed, closed);
         // A forged request could do no more than its sender.
         http.csrf(csrf -> csrf.ignoringRequestMatchers(DEMO));
-        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER));
+        http.addFilterAfter(recognition.sessions(), SecurityContextHolderFilter.class);
         http.addFilterAfter(new RateLimitFilter(demo.rateLimit(), clock, closed.problems()), HeaderWriterFilter.class);
         http.addFilterAfter(new BodyLimit(limits.maxBodySize(), closed.problems()), RateLimitFilter.class);
         return http.build();
@@ -122,6 +130,7 @@ class WebSecurity {
         http.authorizeHttpRequests(requests -> {
             permitInnerDispatches(requests);
             requests.requestMatchers(LOGIN).permitAll();
+            PageTable.applyTo(requests);
             requests.anyRequest().denyAll();
         });
         refuseWith(http, closed, closed.showingTheLogin());

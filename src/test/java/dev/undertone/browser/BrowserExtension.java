@@ -3,6 +3,7 @@ package dev.undertone.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import dev.undertone.account.People;
 import dev.undertone.classification.ClassifierUnavailable;
 import dev.undertone.classification.EmotionClassifier;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
         ApplicationContext service = SpringExtension.getApplicationContext(context);
         waitForModel(service.getBean(EmotionClassifier.class));
         String port = service.getEnvironment().getRequiredProperty("local.server.port");
-        Visitor visitor = new Visitor(running.browser(), "http://localhost:" + port);
+        Visitor visitor = new Visitor(running.browser(), "http://localhost:" + port, service.getBean(People.class));
         context.getStore(NAMESPACE).put(Visitor.class, visitor);
         return visitor;
     }

@@ -2,19 +2,28 @@ package dev.undertone.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import dev.undertone.account.People;
+import dev.undertone.account.Role;
+import dev.undertone.audit.Actor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Somebody with a browser in front of the running service. */
 public final class Visitor {
 
+    /** Every name is given once: the browser tests share one database. */
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
     private final Browser browser;
     private final String origin;
+    private final People people;
     private final List<BrowserContext> contexts = new ArrayList<>();
 
-    Visitor(Browser browser, String origin) {
+    Visitor(Browser browser, String origin, People people) {
         this.browser = browser;
         this.origin = origin;
+        this.people = people;
     }
 
     /** Opens a tab that is watched from its first byte on; nothing is remembered from other tabs. */
@@ -25,6 +34,27 @@ public final class Visitor {
     /** Opens a tab without JavaScript. */
     public Tab tabWithoutScripts(Look look) {
         return tab(look, false);
+    }
+
+    /** Opens a tab in which somebody new with this role has signed in through the login page. */
+    public Tab signedIn(Look look, Role role) {
+        return signIn(tab(look), role, role.label() + " " + PEOPLE.incrementAndGet());
+    }
+
+    /** Makes somebody with this name and role, signs them in through the login page, and gives the tab back. */
+    public Tab signIn(Tab tab, Role role, String name) {
+        return signIn(tab, role, name, "/login");
+    }
+
+    /** The same through the login page at an address that says where to go afterwards. */
+    public Tab signIn(Tab tab, Role role, String name, String login) {
+        String password = people.create(name, role, Actor.commandLine());
+        tab.open(login);
+        tab.page().locator("#username").fill(name);
+        tab.page().locator("#password").fill(password);
+        tab.page().locator("form.login button.primary").click();
+        tab.page().locator("details.menu").waitFor();
+        return tab;
     }
 
     private Tab tab(Look look, boolean scripts) {

@@ -27,7 +27,8 @@ class LoginController {
     }
 
     @GetMapping("/login")
-    String page(Model page) {
+    String page(LoginForm form, Model page) {
+        form.wanted().ifPresent(path -> page.addAttribute("next", path));
         CallerArgument.identity().ifPresent(identity -> page.addAttribute("identity", identity));
         return PAGE;
     }
@@ -41,8 +42,9 @@ class LoginController {
             response.addHeader(
                     HttpHeaders.SET_COOKIE,
                     KnownBrowserCookie.of(welcome.browser(), request).toString());
-            return "redirect:/";
+            return "redirect:" + form.wanted().orElse("/");
         }
+        form.wanted().ifPresent(path -> page.addAttribute("next", path));
         page.addAttribute("name", form.name());
         refuse(outcome, page, response);
         return PAGE;

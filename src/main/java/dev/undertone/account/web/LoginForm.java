@@ -1,6 +1,7 @@
 package dev.undertone.account.web;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param username who wants to sign in
  * @param password with what; a secret
+ * @param next the page of ours that somebody wanted before they were asked to sign in
  */
-record LoginForm(@Nullable String username, @Nullable String password) {
+record LoginForm(
+        @Nullable String username,
+        @Nullable String password,
+        @Nullable String next) {
+
+    /** A path of this service and nothing else: no other host, however it is written. */
+    private static final Pattern PATH_OF_OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x5B\\x5D-\\x7E]{0,1000}");
 
     String name() {
         return Optional.ofNullable(username).orElse("");
@@ -17,6 +25,11 @@ record LoginForm(@Nullable String username, @Nullable String password) {
 
     String secret() {
         return Optional.ofNullable(password).orElse("");
+    }
+
+    Optional<String> wanted() {
+        return Optional.ofNullable(next)
+                .filter(path -> PATH_OF_OURS.matcher(path).matches());
     }
 
     @Override

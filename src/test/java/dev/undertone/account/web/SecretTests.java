@@ -71,7 +71,7 @@ class SecretTests {
         PersonAnswer ann = new PersonAnswer(new UUID(1, 2), "Ann", "lead", true, Instant.EPOCH);
         KeyAnswer forum = new KeyAnswer(new UUID(1, 2), "forum", List.of("read"), "Ann", Instant.EPOCH, null, null);
         assertThat(List.of(
-                        new LoginForm("Ann", "SECRET"),
+                        new LoginForm("Ann", "SECRET", null),
                         new PersonWithPassword(ann, "SECRET"),
                         new NewKeyAnswer(forum, "SECRET"),
                         new UsersController.NewPerson("Ann", "lead", "SECRET"),

@@ -1,0 +1,65 @@
+// What every page needs: the menu of narrow screens, toasts, and plain words when an answer does not come or is refused.
+(() => {
+  const banner = document.getElementById("banner");
+  const words = banner.querySelector(".banner-words");
+  const login = document.getElementById("banner-login");
+
+  const tell = (text, signIn = false) => {
+    words.textContent = text;
+    login.hidden = !signIn;
+    banner.hidden = false;
+  };
+  const gone = () => tell(banner.dataset.gone);
+  const close = () => { banner.hidden = true; };
+
+  document.getElementById("banner-close").addEventListener("click", close);
+  document.addEventListener("htmx:sendError", gone);
+  document.addEventListener("htmx:timeout", gone);
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const xhr = event.detail.xhr;
+    const problem = xhr.getResponseHeader("X-Undertone-Problem");
+    if (problem) {
+      event.detail.shouldSwap = false;
+      const part = new DOMParser().parseFromString(xhr.responseText, "text/html");
+      const said = [...part.querySelectorAll("p")].map((line) => line.textContent.trim());
+      tell(problem === "401" ? banner.dataset.login : said.join(". ").replace(/\.\./g, "."), problem === "401");
+    } else {
+      close();
+    }
+  });
+  // For the scripts of single pages that fetch by themselves.
+  window.undertone = { tell, gone, close };
+
+  const fold = document.getElementById("fold");
+  const pages = document.getElementById("pages");
+  fold.hidden = false;
+  fold.addEventListener("click", () => {
+    const open = fold.getAttribute("aria-expanded") === "true";
+    fold.setAttribute("aria-expanded", String(!open));
+    pages.classList.toggle("open", !open);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      document.querySelectorAll("details.menu[open]").forEach((menu) => { menu.open = false; menu.querySelector("summary").focus(); });
+    }
+  });
+  document.addEventListener("click", (event) => {
+    document.querySelectorAll("details.menu[open]").forEach((menu) => {
+      if (!menu.contains(event.target)) {
+        menu.open = false;
+      }
+    });
+    const dismiss = event.target.closest(".toast .dismiss");
+    if (dismiss) {
+      dismiss.closest(".toast").remove();
+    }
+  });
+
+  // The newest toast says what was just done; an older Undo would be pressed by mistake.
+  const toasts = document.getElementById("toasts");
+  new MutationObserver(() => {
+    while (toasts.children.length > 1) {
+      toasts.firstElementChild.remove();
+    }
+  }).observe(toasts, { childList: true });
+})();
