@@ -4,6 +4,7 @@ import static dev.undertone.review.ReviewTrail.picture;
 
 import dev.undertone.account.Caller;
 import dev.undertone.policy.QueueName;
+import dev.undertone.review.reader.NextPreference;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;

@@ -2,6 +2,8 @@ package dev.undertone.review;
 
 import dev.undertone.audit.Actor;
 import dev.undertone.policy.QueueName;
+import dev.undertone.review.reader.Heaviness;
+import dev.undertone.review.reader.NextPreference;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;

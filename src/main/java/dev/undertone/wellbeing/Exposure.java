@@ -3,7 +3,7 @@ package dev.undertone.wellbeing;
 import dev.undertone.account.Caller;
 import dev.undertone.emotion.Emotion;
 import dev.undertone.emotion.EmotionScores;
-import dev.undertone.review.reading.ItemScores;
+import dev.undertone.review.reader.ItemScores;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

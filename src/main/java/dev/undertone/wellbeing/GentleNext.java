@@ -1,7 +1,7 @@
 package dev.undertone.wellbeing;
 
 import dev.undertone.account.Caller;
-import dev.undertone.review.NextPreference;
+import dev.undertone.review.reader.NextPreference;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package dev.undertone.wellbeing;
 
 import dev.undertone.emotion.EmotionScores;
-import dev.undertone.review.Heaviness;
+import dev.undertone.review.reader.Heaviness;
 import java.util.Optional;
 
 /** Which texts are covered until their reader uncovers them. */

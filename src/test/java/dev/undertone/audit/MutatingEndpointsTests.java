@@ -3,7 +3,11 @@ package dev.undertone.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.undertone.account.ApiKeys;
+import dev.undertone.account.People;
+import dev.undertone.account.PersonDetails;
+import dev.undertone.account.Role;
 import dev.undertone.account.Scope;
+import dev.undertone.account.login.Identity;
 import dev.undertone.database.OnH2;
 import dev.undertone.database.OnPostgres;
 import java.io.IOException;
@@ -67,7 +71,7 @@ final class MutatingEndpointsTests {
             RecordedApi api =
                     new RecordedApi(context.getBean(MockMvcTester.class), context.getBean(JdbcTemplate.class), key);
 
-            SampleCalls.make(api);
+            SampleCalls.make(api, admin());
 
             assertThat(new EndpointWalk(endpoints(), SampleCalls.unchanging(), api.written()).complaints())
                     .isEmpty();
@@ -75,6 +79,13 @@ final class MutatingEndpointsTests {
                             .verify(Optional.empty())
                             .firstBroken())
                     .isEmpty();
+        }
+
+        private Identity.OfPerson admin() {
+            People people = context.getBean(People.class);
+            people.create("Walker", Role.ADMIN, Actor.service());
+            PersonDetails made = people.named("Walker").orElseThrow();
+            return new Identity.OfPerson(made.id(), made.name(), made.role(), made.epoch());
         }
 
         private Set<String> endpoints() {

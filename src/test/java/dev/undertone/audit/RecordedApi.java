@@ -1,7 +1,10 @@
 package dev.undertone.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import dev.undertone.account.login.Identity;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,6 +41,37 @@ final class RecordedApi {
         return send(HttpMethod.POST, uri, MediaType.parseMediaType("text/csv"), csv);
     }
 
+    /**
+     * Sends the form of a page as this person, who has signed in; the answer must be a page or lead to one.
+     *
+     * @param fields names and values in turn
+     */
+    MvcTestResult form(Identity.OfPerson person, String uri, String... fields) {
+        long before = entries();
+        MockMvcTester.MockMvcRequestBuilder request = http.post()
+                .uri(uri)
+                .with(authentication(person.authentication()))
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED);
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.formField(fields[i], fields[i + 1]);
+        }
+        MvcTestResult result = request.exchange();
+        assertThat(result.getResponse().getStatus()).as("POST " + uri).isBetween(200, 399);
+        assertThat(result.getResponse().getHeader("Location")).as("POST " + uri).isNotEqualTo("/login");
+        count(HttpMethod.POST, result, before);
+        return result;
+    }
+
+    private void count(HttpMethod method, MvcTestResult result, long before) {
+        Object pattern = result.getRequest().getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        if (method.equals(HttpMethod.GET)) {
+            return;
+        }
+        // The fewest of all calls: none of them may go unrecorded.
+        written.merge(method + " " + pattern, entries() - before, Math::min);
+    }
+
     private JsonNode send(HttpMethod method, String uri, MediaType type, String content) {
         long before = entries();
         MvcTestResult result = http.method(method)
@@ -47,9 +81,7 @@ final class RecordedApi {
                 .content(content)
                 .exchange();
         assertThat(result).as(method + " " + uri).hasStatus2xxSuccessful();
-        Object pattern = result.getRequest().getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        // The fewest of all calls: none of them may go unrecorded.
-        written.merge(method + " " + pattern, entries() - before, Math::min);
+        count(method, result, before);
         byte[] body = result.getResponse().getContentAsByteArray();
         return body.length == 0
                 ? JsonMapper.shared().nullNode()

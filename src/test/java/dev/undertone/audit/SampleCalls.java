@@ -1,5 +1,6 @@
 package dev.undertone.audit;
 
+import dev.undertone.account.login.Identity;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,6 +17,11 @@ final class SampleCalls {
         for (String form : new String[] {"/batch", "/batch/{id}/cancel", "/batch/{id}/forget"}) {
             reasons.put("POST " + form, "a demo batch lives in memory and belongs to nobody");
         }
+        for (String own : new String[] {"wellbeing", "exposure", "break/later"}) {
+            reasons.put(
+                    "POST /you/" + own,
+                    "one's own wellbeing: others read the trail, and it forgets nothing; see wellbeing.Choices");
+        }
         reasons.put("POST /login", "begins a session in memory; the account stays as it is");
         reasons.put("POST /logout", "ends a session in memory");
         String checkpoints = "POST /api/v1/admin/checkpoints";
@@ -26,13 +32,14 @@ final class SampleCalls {
     }
 
     /** Calls them all. Whoever adds an endpoint adds a call here. */
-    static void make(RecordedApi api) {
+    static void make(RecordedApi api, Identity.OfPerson admin) {
         people(api);
         keys(api);
         settings(api);
         SubmissionSampleCalls.make(api);
         PolicySampleCalls.make(api);
         ReviewSampleCalls.make(api);
+        TriageSampleCalls.make(api, admin);
     }
 
     private static void people(RecordedApi api) {

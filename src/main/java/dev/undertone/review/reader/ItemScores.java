@@ -1,4 +1,4 @@
-package dev.undertone.review.reading;
+package dev.undertone.review.reader;
 
 import dev.undertone.emotion.Emotion;
 import dev.undertone.emotion.EmotionScores;

@@ -1,4 +1,4 @@
-package dev.undertone.review;
+package dev.undertone.review.reader;
 
 import dev.undertone.account.Caller;
 import dev.undertone.policy.QueueName;

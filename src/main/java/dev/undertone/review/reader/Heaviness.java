@@ -1,4 +1,4 @@
-package dev.undertone.review;
+package dev.undertone.review.reader;
 
 import dev.undertone.emotion.Emotion;
 import dev.undertone.emotion.EmotionScores;
@@ -10,7 +10,7 @@ public final class Heaviness {
     public static final double HEAVY = 0.5;
 
     /** The same in SQL, over the columns of an item; unknown for a text that no model read. */
-    static final String IN_SQL = "anger + fear + sadness";
+    public static final String IN_SQL = "anger + fear + sadness";
 
     private Heaviness() {}
 
