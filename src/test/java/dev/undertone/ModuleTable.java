@@ -9,21 +9,23 @@ final class ModuleTable {
     /** The modules that exist, each with what it may use. */
     static final Map<String, Set<String>> BUILT = Map.ofEntries(
             Map.entry("emotion", Set.of()),
+            Map.entry("figures", Set.of()),
             Map.entry("modelstore", Set.of("emotion")),
             Map.entry("textfile", Set.of()),
             Map.entry("paging", Set.of()),
             Map.entry("distilbert", Set.of("modelstore")),
             Map.entry("classification", Set.of("emotion", "distilbert", "modelstore", "textfile")),
-            Map.entry("training", Set.of("emotion", "distilbert", "modelstore", "textfile")),
+            Map.entry("training", Set.of("emotion", "figures", "distilbert", "modelstore", "textfile")),
             Map.entry("policy", Set.of("emotion")),
             Map.entry("audit", Set.of("paging")),
             Map.entry("ratelimit", Set.of()),
             Map.entry("account", Set.of("audit", "paging", "ratelimit")),
             Map.entry(
                     "moderation",
-                    Set.of("emotion", "classification", "policy", "audit", "account", "paging", "textfile")),
+                    Set.of("emotion", "figures", "classification", "policy", "audit", "account", "paging", "textfile")),
             Map.entry("review", Set.of("emotion", "policy", "moderation", "audit", "account", "paging")),
             Map.entry("wellbeing", Set.of("emotion", "policy", "account", "audit", "review")),
+            Map.entry("insights", Set.of("emotion", "figures", "textfile")),
             Map.entry("administration", Set.of("classification", "modelstore", "audit", "account")),
             Map.entry(
                     "cli",
@@ -39,7 +41,7 @@ final class ModuleTable {
             Map.entry("system", Set.of("account", "paging", "ratelimit")));
 
     /** Modules that know neither Spring nor a database; a new one joins when it moves into {@link #BUILT}. */
-    static final Set<String> PLAIN = Set.of("emotion", "modelstore", "textfile", "paging", "policy");
+    static final Set<String> PLAIN = Set.of("emotion", "figures", "modelstore", "textfile", "paging", "policy");
 
     private ModuleTable() {}
 }

@@ -1,6 +1,15 @@
 /** Takes a submission, classifies it, applies the live policy, stores and announces it. */
 @ApplicationModule(
-        allowedDependencies = {"emotion", "classification", "policy", "audit", "account", "paging", "textfile"})
+        allowedDependencies = {
+            "emotion",
+            "figures",
+            "classification",
+            "policy",
+            "audit",
+            "account",
+            "paging",
+            "textfile"
+        })
 @NullMarked
 package dev.undertone.moderation;
 

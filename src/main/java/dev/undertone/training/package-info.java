@@ -1,5 +1,5 @@
 /** Data sets, fine-tuning and evaluation reports, without web and without database. */
-@ApplicationModule(allowedDependencies = {"emotion", "distilbert", "modelstore", "textfile"})
+@ApplicationModule(allowedDependencies = {"emotion", "figures", "distilbert", "modelstore", "textfile"})
 @NullMarked
 package dev.undertone.training;
 

@@ -1,7 +1,9 @@
 package dev.undertone.training.evaluation;
 
-import dev.undertone.training.evaluation.Drawing.Point;
-import dev.undertone.training.evaluation.Drawing.Scale;
+import dev.undertone.figures.Drawing;
+import dev.undertone.figures.Drawing.Point;
+import dev.undertone.figures.Drawing.Scale;
+import dev.undertone.figures.Picture;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

@@ -1,9 +1,11 @@
 package dev.undertone.training.evaluation;
 
 import dev.undertone.emotion.Emotion;
-import dev.undertone.training.evaluation.Drawing.Point;
-import dev.undertone.training.evaluation.Drawing.Scale;
-import dev.undertone.training.evaluation.Picture.Box;
+import dev.undertone.figures.Drawing;
+import dev.undertone.figures.Drawing.Point;
+import dev.undertone.figures.Drawing.Scale;
+import dev.undertone.figures.Picture;
+import dev.undertone.figures.Picture.Box;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

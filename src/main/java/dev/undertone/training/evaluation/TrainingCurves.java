@@ -1,10 +1,11 @@
 package dev.undertone.training.evaluation;
 
+import dev.undertone.figures.Drawing.Point;
+import dev.undertone.figures.Picture;
 import dev.undertone.training.TrainingHistory;
 import dev.undertone.training.TrainingHistory.Epoch;
 import dev.undertone.training.TrainingHistory.Step;
 import dev.undertone.training.evaluation.CurvePicture.Series;
-import dev.undertone.training.evaluation.Drawing.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

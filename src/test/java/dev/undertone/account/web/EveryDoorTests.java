@@ -41,6 +41,8 @@ class EveryDoorTests {
             POST /batch/{id}/cancel                       open
             POST /batch/{id}/forget                       open
             POST /api/v1/classify                         open
+            GET /insights                                 read
+            GET /insights/{chart}.csv                     read
             GET /login                                    open
             POST /login                                   form
             POST /logout                                  form

@@ -1,5 +1,6 @@
 package dev.undertone.moderation.policies.preview;
 
+import dev.undertone.figures.Proportion;
 import java.util.Optional;
 
 /**

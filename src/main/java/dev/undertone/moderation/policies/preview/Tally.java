@@ -1,5 +1,6 @@
 package dev.undertone.moderation.policies.preview;
 
+import dev.undertone.figures.Proportion;
 import dev.undertone.moderation.Resolution;
 import dev.undertone.policy.Outcome;
 import dev.undertone.policy.QueueName;

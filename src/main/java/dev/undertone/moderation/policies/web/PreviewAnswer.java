@@ -1,10 +1,10 @@
 package dev.undertone.moderation.policies.web;
 
+import dev.undertone.figures.Proportion;
 import dev.undertone.moderation.policies.preview.Counts;
 import dev.undertone.moderation.policies.preview.Flip;
 import dev.undertone.moderation.policies.preview.Preview;
 import dev.undertone.moderation.policies.preview.Previews;
-import dev.undertone.moderation.policies.preview.Proportion;
 import dev.undertone.moderation.policies.preview.Quality;
 import dev.undertone.policy.Outcome;
 import dev.undertone.policy.QueueName;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.undertone.database.OnH2;
 import dev.undertone.database.OnPostgres;
+import dev.undertone.figures.Proportion;
 import dev.undertone.moderation.policies.NewVersion;
 import dev.undertone.moderation.policies.NoSuchPolicy;
 import dev.undertone.moderation.policies.PolicyName;

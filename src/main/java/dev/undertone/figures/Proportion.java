@@ -1,4 +1,4 @@
-package dev.undertone.moderation.policies.preview;
+package dev.undertone.figures;
 
 /**
  * How many of how many, and how sure that is.

@@ -1,4 +1,4 @@
-package dev.undertone.training.evaluation;
+package dev.undertone.figures;
 
 import java.util.List;
 
@@ -12,34 +12,37 @@ import java.util.List;
  * @param curves lines through points, drawn over the boxes
  * @param words drawn last
  */
-record Picture(String title, String description, Size size, List<Box> boxes, List<Curve> curves, List<Word> words) {
+public record Picture(
+        String title, String description, Size size, List<Box> boxes, List<Curve> curves, List<Word> words) {
 
-    Picture {
+    /** Copies the lists. */
+    public Picture {
         boxes = List.copyOf(boxes);
         curves = List.copyOf(curves);
         words = List.copyOf(words);
     }
 
-    record Size(int width, int height) {}
+    /** Width and height in pixels. */
+    public record Size(int width, int height) {}
 
     /**
      * A filled rectangle.
      *
      * @param style a class of the style sheet, such as the name of an emotion
      */
-    record Box(double x, double y, double width, double height, double opacity, String style) {}
+    public record Box(double x, double y, double width, double height, double opacity, String style) {}
 
     /**
      * A line through points.
      *
      * @param points as SVG writes them: {@code x,y x,y}
      */
-    record Curve(String points, String style) {}
+    public record Curve(String points, String style) {}
 
     /**
      * A short text.
      *
      * @param anchor which end {@code x} means: {@code start}, {@code middle} or {@code end}
      */
-    record Word(double x, double y, String text, String anchor, String style) {}
+    public record Word(double x, double y, String text, String anchor, String style) {}
 }

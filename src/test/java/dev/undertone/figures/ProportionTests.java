@@ -1,4 +1,4 @@
-package dev.undertone.moderation.policies.preview;
+package dev.undertone.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,0 +1,71 @@
+package dev.undertone.insights;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The figures of a period. They are counted at most once in {@link #KEPT_FOR} and period, beside the requests that ask
+ * for them, so that a page with 100,000 submissions behind it does not wait; each report says when it was counted.
+ */
+@Component
+public class Insights {
+
+    /** How old a report may be before it is counted anew. */
+    private static final Duration KEPT_FOR = Duration.ofSeconds(30);
+
+    /** A report that nobody has asked for in this time is not shown any more while a new one is counted. */
+    private static final Duration WORTH_SHOWING_FOR = Duration.ofMinutes(15);
+
+    private final LoadingCache<Period, Report> reports;
+    private final DayCounts days;
+    private final ReviewCounts reviews;
+    private final Clock clock;
+    private final TransactionTemplate reading;
+
+    Insights(DayCounts days, ReviewCounts reviews, Clock clock, PlatformTransactionManager transactions) {
+        this.days = days;
+        this.reviews = reviews;
+        this.clock = clock;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        // All counts of a report are of one moment.
+        this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.reports = Caffeine.newBuilder()
+                .refreshAfterWrite(KEPT_FOR)
+                .expireAfterWrite(WORTH_SHOWING_FOR)
+                .build(this::count);
+    }
+
+    /** The figures of a period. */
+    public Report report(Period period) {
+        return reports.get(period);
+    }
+
+    /** Counts anew when asked next: something was removed that must not be shown any more. */
+    public void forget() {
+        reports.invalidateAll();
+    }
+
+    private Report count(Period period) {
+        Instant now = clock.instant();
+        Instant since = period.since(now);
+        Report report = reading.execute(status -> new Report(
+                period,
+                now,
+                days.days(period, now),
+                reviews.queues(since),
+                reviews.rules(since),
+                reviews.calibration(since)));
+        if (report == null) {
+            throw new IllegalStateException("counting gave no report");
+        }
+        return report;
+    }
+}

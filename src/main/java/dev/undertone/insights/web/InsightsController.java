@@ -1,0 +1,86 @@
+package dev.undertone.insights.web;
+
+import dev.undertone.insights.Insights;
+import dev.undertone.insights.Period;
+import dev.undertone.insights.Report;
+import dev.undertone.textfile.CsvCells;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The figures of a period as charts, tables and files. */
+@Controller
+class InsightsController {
+
+    private static final String DAYS = "30";
+
+    private final Insights insights;
+    private final MessageSource messages;
+
+    InsightsController(Insights insights, MessageSource messages) {
+        this.insights = insights;
+        this.messages = messages;
+    }
+
+    @GetMapping("/insights")
+    String page(@RequestParam(defaultValue = DAYS) int days, Model page, Locale locale) {
+        Report report = insights.report(period(days));
+        Words words = new Words(messages, locale);
+        page.addAttribute("report", report);
+        page.addAttribute("periods", Period.values());
+        page.addAttribute("charts", charts(report, words).values());
+        return "insights/page";
+    }
+
+    @GetMapping("/insights/{chart}.csv")
+    void file(
+            @PathVariable String chart,
+            @RequestParam(defaultValue = DAYS) int days,
+            HttpServletResponse response,
+            Locale locale)
+            throws IOException {
+        Map<String, Chart> charts = charts(insights.report(period(days)), new Words(messages, locale));
+        Chart wanted = Optional.ofNullable(charts.get(chart))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"undertone-" + wanted.key() + "-" + days + "-days.csv\"");
+        try (CsvCells csv = new CsvCells(response.getWriter())) {
+            csv.row(wanted.columns());
+            wanted.rows().forEach(csv::row);
+        }
+    }
+
+    private static Map<String, Chart> charts(Report report, Words words) {
+        FlowCharts flow = new FlowCharts(report, words);
+        QualityCharts quality = new QualityCharts(report, words);
+        return Stream.of(
+                        flow.volume(),
+                        flow.emotions(),
+                        flow.flagged(),
+                        flow.outcomes(),
+                        flow.backlog(),
+                        quality.queues(),
+                        quality.rules(),
+                        quality.calibration())
+                .collect(LinkedHashMap::new, (all, chart) -> all.put(chart.key(), chart), Map::putAll);
+    }
+
+    private static Period period(int days) {
+        return Period.ofDays(days).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.undertone.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import dev.undertone.account.Role;
+import dev.undertone.insights.Insights;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@BrowserTest
+class InsightsPageTests {
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    Insights insights;
+
+    static List<Look> looks() {
+        return Look.all();
+    }
+
+    @BeforeEach
+    void fewWeeks() {
+        new InsightRows(jdbc).replace(clock.instant().minus(Duration.ofDays(28)), 28);
+        insights.forget();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void everyChartIsCleanOnEveryScreen(Look look, Visitor visitor) {
+        Tab tab = visitor.signedIn(look, Role.VIEWER);
+        tab.open("/insights");
+        assertThat(tab.page().locator("figure svg")).hasCount(8);
+        tab.checkAndPicture("insights");
+        tab.page().locator("figure summary").first().click();
+        assertThat(tab.page().locator("figure table").first()).isVisible();
+        tab.check("insights with a table");
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void anEmptyPageSaysWhatWillBeHere(Look look, Visitor visitor) {
+        new InsightRows(jdbc).remove();
+        insights.forget();
+        Tab tab = visitor.signedIn(look, Role.VIEWER);
+        tab.open("/insights?days=90");
+        assertThat(tab.page().locator(".empty")).containsText("Nothing to count yet");
+        tab.checkAndPicture("insights-empty");
+    }
+
+    @Test
+    void aChartGivesItsTableAsAFileThatNoSpreadsheetCarriesOut(Visitor visitor) throws IOException {
+        Tab tab = visitor.signedIn(Look.DESKTOP, Role.VIEWER);
+        tab.open("/insights");
+        Download download = tab.page()
+                .waitForDownload(
+                        () -> tab.page().locator("a[href*='rules.csv']").click());
+        String csv = Files.readString(download.path(), StandardCharsets.UTF_8);
+        Assertions.assertThat(csv).startsWith("rule,overridden,95 % interval,").contains("'=strong anger,");
+        Assertions.assertThat(download.suggestedFilename()).isEqualTo("undertone-rules-30-days.csv");
+    }
+
+    @Test
+    void theFiguresOnScreenAreThoseOfTheDatabase(Visitor visitor) {
+        Tab tab = visitor.signedIn(Look.DESKTOP, Role.VIEWER);
+        tab.open("/insights");
+        Long flagged = jdbc.queryForObject("select count(*) from submission where verdict <> 'ALLOW'", Long.class);
+        Long waiting = jdbc.queryForObject("select count(*) from reviewable where status <> 'DECIDED'", Long.class);
+        assertThat(tab.page().locator(".figures dd").nth(1)).hasText(String.valueOf(flagged));
+        assertThat(tab.page().locator(".figures dd").nth(3)).hasText(String.valueOf(waiting));
+    }
+}
