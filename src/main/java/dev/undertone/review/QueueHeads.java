@@ -53,11 +53,11 @@ class QueueHeads {
     }
 
     /** The next items that nobody holds, the most urgent first; or lighter ones before them, if that is the wish. */
-    List<Candidate> free(
-            Optional<QueueName> queue, Set<ReviewStatus> statuses, NextPreference.Wish wish, Instant now) {
-        List<QueueName> queues = queue.map(List::of).orElseGet(() -> names.known().stream()
-                .filter(name -> !wish.without().contains(name))
-                .toList());
+    List<Candidate> free(Optional<QueueName> queue, Set<ReviewStatus> statuses, NextPreference.Wish wish, Instant now) {
+        List<QueueName> queues = queue.map(List::of)
+                .orElseGet(() -> names.known().stream()
+                        .filter(name -> !wish.without().contains(name))
+                        .toList());
         if (queues.isEmpty()) {
             return List.of();
         }

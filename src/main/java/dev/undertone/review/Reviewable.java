@@ -35,12 +35,10 @@ public class Reviewable {
     private UUID id;
 
     private UUID submissionId;
+    private String queue;
 
-    /** To select items by; only the database reads it. */
     @SuppressWarnings("UnusedVariable")
     private @Nullable String channel;
-
-    private String queue;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -110,10 +108,8 @@ public class Reviewable {
 
     /** For whom it is kept at this moment. */
     public Optional<Lease> lease(Instant now) {
-        if (holderId == null || holderName == null) {
-            return Optional.empty();
-        }
-        if (expiresAt != null && !expiresAt.isAfter(now)) {
+        boolean over = expiresAt != null && !expiresAt.isAfter(now);
+        if (holderId == null || holderName == null || over) {
             return Optional.empty();
         }
         return Optional.of(new Lease(holderId, holderName, leaseToken, Optional.ofNullable(expiresAt)));

@@ -46,9 +46,7 @@ public class Choices {
         Persons.of(caller).ifPresent(person -> {
             Choice choice = choice(person);
             Instant until = clock.instant().plus(QUIET).truncatedTo(ChronoUnit.MICROS);
-            rows.keep(
-                    person,
-                    new Choice(choice.budgetMinutes(), choice.veil(), choice.skipped(), Optional.of(until)));
+            rows.keep(person, new Choice(choice.budgetMinutes(), choice.veil(), choice.skipped(), Optional.of(until)));
         });
     }
 

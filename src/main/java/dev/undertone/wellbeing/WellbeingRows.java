@@ -39,7 +39,11 @@ class WellbeingRows {
                 from (select cast(:person as uuid) as id) p
                 left join wellbeing_choice c on c.person_id = p.id
                 left join wellbeing_day d on d.person_id = p.id and d.on_day = :day
-                """).param("person", person).param("day", date).query((row, number) -> today(row, date)).single();
+                """)
+                .param("person", person)
+                .param("day", date)
+                .query((row, number) -> today(row, date))
+                .single();
     }
 
     private Today today(ResultSet row, LocalDate date) throws SQLException {

@@ -24,12 +24,12 @@ public record WellbeingSettings(
     /** Refuses to keep for longer than was promised, and less than the page shows. */
     public WellbeingSettings {
         if (budget.isNegative() || budget.toMinutes() > Choice.LARGEST_BUDGET) {
-            throw new IllegalArgumentException(
-                    "undertone.wellbeing.budget is " + budget + ", expected 0 to " + Choice.LARGEST_BUDGET + " minutes");
+            throw new IllegalArgumentException("undertone.wellbeing.budget is " + budget + ", expected 0 to "
+                    + Choice.LARGEST_BUDGET + " minutes");
         }
         if (keepDays < Exposure.WEEK || keepDays > LONGEST) {
-            throw new IllegalArgumentException("undertone.wellbeing.keep-days is " + keepDays + ", expected "
-                    + Exposure.WEEK + " to " + LONGEST);
+            throw new IllegalArgumentException(
+                    "undertone.wellbeing.keep-days is " + keepDays + ", expected " + Exposure.WEEK + " to " + LONGEST);
         }
     }
 

@@ -68,7 +68,8 @@ final class HeldTexts {
     void hold(String queue, String text, EmotionScores scores) {
         SubmissionId id = new SubmissionId(UUID.randomUUID());
         Instant now = java.time.Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
-        String columns = Emotion.inOrder().stream().map(one -> "p_" + one.label()).collect(Collectors.joining(", "));
+        String columns =
+                Emotion.inOrder().stream().map(one -> "p_" + one.label()).collect(Collectors.joining(", "));
         String values = scores.probabilities().stream().map(String::valueOf).collect(Collectors.joining(", "));
         jdbc.sql("insert into submission (id, channel, text, received_at, submitted_by, text_length, " + columns
                         + ", notices, tokens, checkpoint, model_precision, latency_ms, verdict, queue, version)"

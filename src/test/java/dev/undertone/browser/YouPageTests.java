@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import dev.undertone.account.Role;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -91,7 +93,7 @@ class YouPageTests {
                 .param(name)
                 .query(UUID.class)
                 .single();
-        LocalDate today = LocalDate.now(java.time.Clock.systemDefaultZone().withZone(java.time.ZoneId.systemDefault()));
+        LocalDate today = LocalDate.now(Clock.system(ZoneId.systemDefault()));
         int[] minutes = {52, 31, 0, 44, 12, 47, 8};
         for (int i = 0; i < minutes.length; i++) {
             double seconds = minutes[i] * 60.0;
@@ -99,7 +101,13 @@ class YouPageTests {
                     insert into wellbeing_day (person_id, on_day, shown_seconds, anger_seconds, fear_seconds,
                         sadness_seconds, turns, last_beat_at) values (?, ?, ?, ?, ?, ?, 0, ?)
                     """)
-                    .params(person, today.minusDays(i), seconds * 1.4, seconds * .6, seconds * .25, seconds * .15,
+                    .params(
+                            person,
+                            today.minusDays(i),
+                            seconds * 1.4,
+                            seconds * .6,
+                            seconds * .25,
+                            seconds * .15,
                             today.minusDays(i).atStartOfDay().atOffset(ZoneOffset.UTC))
                     .update();
         }

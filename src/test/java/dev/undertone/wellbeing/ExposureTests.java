@@ -58,8 +58,7 @@ final class ExposureTests {
             exposure.seen(List.of(item), Duration.ofSeconds(15), mira);
             exposure.seen(List.of(item), Duration.ofSeconds(15), mira);
 
-            assertThat(day(mira).shown())
-                    .isCloseTo(Exposure.LONGEST_BEAT.toSeconds() + 3.0, CLOSE);
+            assertThat(day(mira).shown()).isCloseTo(Exposure.LONGEST_BEAT.toSeconds() + 3.0, CLOSE);
         }
 
         @Test
@@ -119,7 +118,9 @@ final class ExposureTests {
         }
 
         private int rows(String table) {
-            return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+            return jdbc.sql("select count(*) from " + table)
+                    .query(Integer.class)
+                    .single();
         }
 
         @Test

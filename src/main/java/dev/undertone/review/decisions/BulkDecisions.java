@@ -73,8 +73,7 @@ public class BulkDecisions {
             if (matching > MOST) {
                 throw BulkRefused.tooMany(matching);
             }
-            return decideAll(
-                    new LinkedHashSet<>(selection.ids(filter, MOST)), ReviewStatus.waiting(), opinion, caller);
+            return decideAll(new LinkedHashSet<>(selection.ids(filter, MOST)), ReviewStatus.waiting(), opinion, caller);
         });
     }
 

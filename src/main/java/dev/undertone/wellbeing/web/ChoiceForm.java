@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody chose for themselves, as they typed it.
@@ -16,6 +17,13 @@ import java.util.stream.Collectors;
  * @param skip names of queues
  */
 record ChoiceForm(String budget, String veil, List<String> skip) {
+
+    /** What was not sent is empty. */
+    ChoiceForm(@Nullable String budget, @Nullable String veil, @Nullable List<String> skip) {
+        this.budget = budget == null ? "" : budget;
+        this.veil = veil == null ? "" : veil;
+        this.skip = skip == null ? List.of() : List.copyOf(skip);
+    }
 
     static ChoiceForm of(Choice choice) {
         return new ChoiceForm(

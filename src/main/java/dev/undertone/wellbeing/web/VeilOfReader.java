@@ -37,7 +37,9 @@ class VeilOfReader {
         if (known instanceof Veil veil) {
             return veil;
         }
-        Veil veil = reader().flatMap(exposure::today).map(today -> today.choice().veil()).orElse(Veil.OFF);
+        Veil veil = reader().flatMap(exposure::today)
+                .map(today -> today.choice().veil())
+                .orElse(Veil.OFF);
         request.setAttribute(CHOSEN, veil, RequestAttributes.SCOPE_REQUEST);
         return veil;
     }

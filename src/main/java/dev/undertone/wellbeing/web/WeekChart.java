@@ -26,8 +26,7 @@ record WeekChart(List<Column> columns, Optional<Double> budget, boolean empty) {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("EEE d", Locale.ENGLISH);
 
     static WeekChart of(List<Day> days, int budgetMinutes) {
-        double largest =
-                days.stream().mapToDouble(Day::heavyMinutes).max().orElse(0);
+        double largest = days.stream().mapToDouble(Day::heavyMinutes).max().orElse(0);
         double scale = HEIGHT / Math.max(LEAST, Math.max(largest, budgetMinutes));
         List<Column> columns = new ArrayList<>();
         for (Day day : days) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,8 +21,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A person's own page. It only ever speaks of whoever opens it: no path and no parameter names a person. */
@@ -52,17 +51,13 @@ class YouController {
 
     @PostMapping("/you/wellbeing")
     String choose(
-            @RequestParam(defaultValue = "") String budget,
-            @RequestParam(defaultValue = "") String veil,
-            @RequestParam(required = false) @Nullable List<String> skip,
+            @ModelAttribute("form") ChoiceForm form,
             Caller caller,
             Model page,
             HttpServletResponse response,
             RedirectAttributes next) {
-        ChoiceForm form = new ChoiceForm(budget, veil, skip == null ? List.of() : skip);
         Optional<String> problem = form.problem();
         if (problem.isPresent()) {
-            page.addAttribute("form", form);
             page.addAttribute("problem", problem.get());
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return fill(page, caller);
@@ -75,7 +70,8 @@ class YouController {
     private String fill(Model page, Caller caller) {
         Today today = exposure.today(caller).orElseThrow();
         page.addAttribute("today", today);
-        page.addAttribute("week", WeekChart.of(exposure.week(caller), today.choice().budgetMinutes()));
+        page.addAttribute(
+                "week", WeekChart.of(exposure.week(caller), today.choice().budgetMinutes()));
         page.addAttribute("reviewer", caller.scopes().contains(Scope.REVIEW));
         page.addAttribute("reviewed", reviewed.since(exposure.dayBegan(), caller));
         page.addAttribute("veils", Veil.values());

@@ -111,9 +111,10 @@ final class TriageOfManyTests {
                     rows.clear();
                 }
             }
-            if (template.queryForObject("select count(*) from information_schema.tables where table_name = 'pg_class'",
-                            Integer.class)
-                    == 1) {
+            int postgres = jdbc.sql("select count(*) from information_schema.tables where table_name = 'pg_class'")
+                    .query(Integer.class)
+                    .single();
+            if (postgres == 1) {
                 template.execute("vacuum analyze reviewable");
             }
         }

@@ -33,7 +33,11 @@ record Done(String bulk, Outcome outcome, long decided, long left, List<Reason> 
                 .toList();
         long decided = result.decided();
         return new Done(
-                result.id().toString(), result.outcome(), decided, result.lines().size() - decided, reasons);
+                result.id().toString(),
+                result.outcome(),
+                decided,
+                result.lines().size() - decided,
+                reasons);
     }
 
     /** Why some items were left alone. */

@@ -38,9 +38,8 @@ record SampleRow(
     static SampleRow of(ItemDetails details, Emotion emotion, String callerId) {
         Optional<String> text =
                 details.submission().map(SubmissionDetails::origin).flatMap(SubmissionDetails.Origin::text);
-        Optional<EmotionScores> scores = details.submission()
-                .flatMap(SubmissionDetails::scoring)
-                .map(SubmissionDetails.Scoring::scores);
+        Optional<EmotionScores> scores =
+                details.submission().flatMap(SubmissionDetails::scoring).map(SubmissionDetails.Scoring::scores);
         return new SampleRow(
                 details.item().id().toString(),
                 text.map(SampleRow::beginning).orElse(null),

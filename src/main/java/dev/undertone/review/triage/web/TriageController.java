@@ -32,8 +32,7 @@ class TriageController {
 
     /** What changes while somebody drags; the address of the page goes along, so that a reload shows the same. */
     @GetMapping("/triage/range")
-    String range(
-            @ModelAttribute("query") TriageQuery query, Caller caller, Model page, HttpServletResponse response) {
+    String range(@ModelAttribute("query") TriageQuery query, Caller caller, Model page, HttpServletResponse response) {
         content.fillRange(page, query, caller);
         response.setHeader("HX-Replace-Url", query.address());
         return "triage/range :: range";

@@ -81,8 +81,8 @@ class TriagePage {
         page.addAttribute(
                 "sample",
                 portion.sample().stream()
-                        .map(item -> SampleRow.of(
-                                item, query.which(), caller.actor().id()))
+                        .map(item ->
+                                SampleRow.of(item, query.which(), caller.actor().id()))
                         .toList());
         if (!page.containsAttribute("form")) {
             page.addAttribute("form", DecideForm.EMPTY);

@@ -92,8 +92,7 @@ record TriageQuery(
     }
 
     private String address(String path, int round) {
-        UriComponentsBuilder address =
-                UriComponentsBuilder.fromPath(path).queryParam("emotion", which().label());
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path).queryParam("emotion", which().label());
         queueName().ifPresent(name -> address.queryParam("queue", name.value()));
         named(rule).ifPresent(name -> address.queryParam("rule", "{rule}"));
         named(channel).ifPresent(name -> address.queryParam("channel", "{channel}"));
@@ -103,7 +102,10 @@ record TriageQuery(
         }
         return address.encode()
                 .buildAndExpand(java.util.Map.of(
-                        "rule", named(rule).orElse(""), "channel", named(channel).orElse("")))
+                        "rule",
+                        named(rule).orElse(""),
+                        "channel",
+                        named(channel).orElse("")))
                 .toUriString();
     }
 }

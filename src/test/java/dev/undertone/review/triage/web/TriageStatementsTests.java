@@ -81,7 +81,9 @@ class TriageStatementsTests extends ReviewCases {
 
     private long statements(String uri) {
         // A value that is new each time, as H2 answers the same query twice from memory.
-        jdbc.sql("update reviewable set checkpoint = ?").param(UUID.randomUUID().toString()).update();
+        jdbc.sql("update reviewable set checkpoint = ?")
+                .param(UUID.randomUUID().toString())
+                .update();
         jdbc.sql("set query_statistics false").update();
         jdbc.sql("set query_statistics true").update();
         MvcTestResult answer =
