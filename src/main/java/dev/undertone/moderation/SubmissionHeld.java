@@ -10,6 +10,7 @@ import java.util.Optional;
  * A person has to look at a submission. Published in the transaction that stores it.
  *
  * @param submission which one
+ * @param channel where the text was posted
  * @param queue where it waits
  * @param judgement what the policy said; empty if there was no score to judge by
  * @param scores the six probabilities; empty if the model gave none
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 public record SubmissionHeld(
         SubmissionId submission,
+        String channel,
         QueueName queue,
         Optional<Judgement> judgement,
         Optional<EmotionScores> scores,

@@ -4,6 +4,7 @@ import static dev.undertone.review.ReviewTrail.picture;
 
 import dev.undertone.account.Caller;
 import dev.undertone.policy.QueueName;
+import dev.undertone.review.reader.NextPreference;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,21 +26,27 @@ public class Claims {
     private final ReviewTransactions transactions;
     private final ReviewTrail trail;
     private final ReviewSettings settings;
+    private final NextPreference preference;
 
     Claims(
             ReviewItems items,
             QueueHeads heads,
             ReviewTransactions transactions,
             ReviewTrail trail,
-            ReviewSettings settings) {
+            ReviewSettings settings,
+            NextPreference preference) {
         this.items = items;
         this.heads = heads;
         this.transactions = transactions;
         this.trail = trail;
         this.settings = settings;
+        this.preference = preference;
     }
 
-    /** Claims the most urgent item that nobody holds, of one queue or of all; empty if there is none. */
+    /**
+     * Claims the most urgent item that nobody holds, of one queue or of all; empty if there is none. What the caller
+     * would rather have may come first, see {@link NextPreference}.
+     */
     public Optional<UUID> next(Optional<QueueName> queue, Caller caller) {
         return transactions.run(() -> claimed(queue, caller));
     }
@@ -47,9 +54,10 @@ public class Claims {
     private Optional<UUID> claimed(Optional<QueueName> queue, Caller caller) {
         Set<ReviewStatus> statuses =
                 caller.lead() ? EnumSet.of(ReviewStatus.OPEN, ReviewStatus.ESCALATED) : EnumSet.of(ReviewStatus.OPEN);
+        NextPreference.Wish wish = preference.of(caller);
         for (int look = 1; ; look++) {
             Instant now = items.now();
-            List<Candidate> free = heads.free(queue, statuses, now);
+            List<Candidate> free = heads.free(queue, statuses, wish, now);
             if (free.isEmpty()) {
                 return Optional.empty();
             }

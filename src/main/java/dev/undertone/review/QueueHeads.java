@@ -2,6 +2,8 @@ package dev.undertone.review;
 
 import dev.undertone.audit.Actor;
 import dev.undertone.policy.QueueName;
+import dev.undertone.review.reader.Heaviness;
+import dev.undertone.review.reader.NextPreference;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +34,16 @@ class QueueHeads {
             where queue = :queue%d and status = '%s' and %s
             order by queue, status, ranked_at, id fetch first %d rows only)""";
 
+    /** How far behind the head a lighter item is looked for. */
+    private static final int DEPTH = 500;
+
+    private static final String LIGHT_HEAD = """
+            (select id, status, ranked_at, target_seconds from
+            (select id, status, ranked_at, target_seconds, %4$s as heaviness from reviewable
+            where queue = :queue%1$d and status = '%2$s' and %3$s
+            order by queue, status, ranked_at, id fetch first %5$d rows only) head%1$d%2$s
+            where heaviness < :heavy order by ranked_at, id fetch first %6$d rows only)""";
+
     private final JdbcClient jdbc;
     private final QueueNames names;
 
@@ -39,37 +52,57 @@ class QueueHeads {
         this.names = names;
     }
 
-    /** The next items that nobody holds, the most urgent first. */
-    List<Candidate> free(Optional<QueueName> queue, Set<ReviewStatus> statuses, Instant now) {
-        List<String> queues = queue.map(QueueName::value)
-                .map(List::of)
-                .orElseGet(() -> names.known().stream().map(QueueName::value).toList());
+    /** The next items that nobody holds, the most urgent first; or lighter ones before them, if that is the wish. */
+    List<Candidate> free(Optional<QueueName> queue, Set<ReviewStatus> statuses, NextPreference.Wish wish, Instant now) {
+        List<QueueName> queues = queue.map(List::of)
+                .orElseGet(() -> names.known().stream()
+                        .filter(name -> !wish.without().contains(name))
+                        .toList());
         if (queues.isEmpty()) {
             return List.of();
         }
-        return heads(queues, statuses, now).stream()
-                .sorted(Candidate.order(now))
-                .toList();
+        List<Candidate> free = new ArrayList<>();
+        if (wish.lighter()) {
+            free.addAll(heads(queues, statuses, now, QueueHeads::light));
+        }
+        free.addAll(heads(queues, statuses, now, QueueHeads::any));
+        return free;
+    }
+
+    private static String any(int queue, ReviewStatus status) {
+        return HEAD.formatted(queue, status.name(), FREE, WIDTH);
+    }
+
+    private static String light(int queue, ReviewStatus status) {
+        return LIGHT_HEAD.formatted(queue, status.name(), FREE, Heaviness.IN_SQL, DEPTH, WIDTH);
     }
 
     /** All heads in one query, as each costs little beside the way to the database. */
-    private List<Candidate> heads(List<String> queues, Set<ReviewStatus> statuses, Instant now) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("now", at(now)));
+    private List<Candidate> heads(
+            List<QueueName> queues,
+            Set<ReviewStatus> statuses,
+            Instant now,
+            BiFunction<Integer, ReviewStatus, String> head) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("now", at(now), "heavy", Heaviness.HEAVY));
         List<String> heads = new ArrayList<>();
         for (int i = 0; i < queues.size(); i++) {
-            parameters.put("queue" + i, queues.get(i));
+            parameters.put("queue" + i, queues.get(i).value());
             for (ReviewStatus status : statuses) {
-                heads.add(HEAD.formatted(i, status.name(), FREE, WIDTH));
+                heads.add(head.apply(i, status));
             }
         }
-        return jdbc.sql(String.join(" union all ", heads))
+        return jdbc
+                .sql(String.join(" union all ", heads))
                 .params(parameters)
                 .query((row, number) -> new Candidate(
                         row.getObject("id", UUID.class),
                         ReviewStatus.valueOf(row.getString("status")),
                         row.getObject("ranked_at", OffsetDateTime.class).toInstant(),
                         Duration.ofSeconds(row.getLong("target_seconds"))))
-                .list();
+                .list()
+                .stream()
+                .sorted(Candidate.order(now))
+                .toList();
     }
 
     /** Locks an item if nobody else is at it and it is still to be had; does not wait. */

@@ -35,6 +35,9 @@ public class Reviewable {
     private UUID submissionId;
     private String queue;
 
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable String channel;
+
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private ReviewStatus status;
@@ -83,6 +86,7 @@ public class Reviewable {
     Reviewable(SubmissionHeld held, Duration target) {
         this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         this.submissionId = held.submission().value();
+        this.channel = held.channel();
         this.queue = held.queue().value();
         this.status = ReviewStatus.OPEN;
         this.grounds = Grounds.of(held);
@@ -92,10 +96,8 @@ public class Reviewable {
 
     /** For whom it is kept at this moment. */
     public Optional<Lease> lease(Instant now) {
-        if (holderId == null || holderName == null) {
-            return Optional.empty();
-        }
-        if (expiresAt != null && !expiresAt.isAfter(now)) {
+        boolean over = expiresAt != null && !expiresAt.isAfter(now);
+        if (holderId == null || holderName == null || over) {
             return Optional.empty();
         }
         return Optional.of(new Lease(holderId, holderName, leaseToken, Optional.ofNullable(expiresAt)));

@@ -29,6 +29,11 @@ final class SampleCalls {
         for (String change : new String[] {"/models/{id}/activate", "/models/rollback"}) {
             reasons.put("POST " + change, "there are no checkpoints here; CheckpointsEndpointTests checks the entries");
         }
+        for (String own : new String[] {"wellbeing", "exposure", "break/later"}) {
+            reasons.put(
+                    "POST /you/" + own,
+                    "one's own wellbeing: others read the trail, and it forgets nothing; see wellbeing.Choices");
+        }
         String checkpoints = "POST /api/v1/admin/checkpoints";
         for (String change : new String[] {checkpoints, checkpoints + "/rollback"}) {
             reasons.put(change, "there are no checkpoints here; CheckpointsEndpointTests checks the entries");
@@ -46,6 +51,7 @@ final class SampleCalls {
         QueueSampleCalls.make(api, admin);
         PolicySampleCalls.makeOnPages(api, admin);
         ReviewSampleCalls.make(api);
+        TriageSampleCalls.make(api, admin);
     }
 
     /** The forms of the pages on which an administrator works. */

@@ -116,6 +116,7 @@ public abstract class ReviewCases {
     protected UUID holdUnread() {
         return queueAll(List.of(new SubmissionHeld(
                         new SubmissionId(UUID.randomUUID()),
+                        "forum",
                         QueueName.UNCERTAIN,
                         Optional.empty(),
                         Optional.empty(),
@@ -129,6 +130,7 @@ public abstract class ReviewCases {
         Reason reason = new Reason("rage", Optional.of(new Reason.Measure(Emotion.ANGER, anger, 0.1)), "Anger.");
         return new SubmissionHeld(
                 new SubmissionId(UUID.randomUUID()),
+                "forum",
                 name,
                 Optional.of(new Judgement(new Verdict.Hold(name), Optional.of(name), List.of(reason), 1)),
                 Optional.of(scores(Emotion.ANGER, anger)),

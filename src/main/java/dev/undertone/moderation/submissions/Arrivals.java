@@ -116,6 +116,7 @@ public class Arrivals {
         details.queue()
                 .ifPresent(queue -> events.publishEvent(new SubmissionHeld(
                         details.id(),
+                        details.origin().channel(),
                         queue,
                         details.judgement(),
                         details.scoring().map(SubmissionDetails.Scoring::scores),

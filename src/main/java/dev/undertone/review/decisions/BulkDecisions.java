@@ -44,11 +44,20 @@ public class BulkDecisions {
 
     /** Decides about those of the named items that nobody else has or has decided; the others are named with why. */
     public Result decide(Collection<UUID> ids, Opinion opinion, Caller caller) {
+        return decide(ids, ReviewStatus.waiting(), opinion, caller);
+    }
+
+    /** The same for items that were open when they were looked at: what is no longer open is left alone, too. */
+    public Result decideOpen(Collection<UUID> ids, Opinion opinion, Caller caller) {
+        return decide(ids, Set.of(ReviewStatus.OPEN), opinion, caller);
+    }
+
+    private Result decide(Collection<UUID> ids, Set<ReviewStatus> statuses, Opinion opinion, Caller caller) {
         Set<UUID> distinct = new LinkedHashSet<>(ids);
         if (distinct.size() > MOST) {
             throw BulkRefused.tooMany(distinct.size());
         }
-        return transactions.run(() -> decideAll(distinct, opinion, caller));
+        return transactions.run(() -> decideAll(distinct, statuses, opinion, caller));
     }
 
     /**
@@ -65,18 +74,18 @@ public class BulkDecisions {
             if (matching > MOST) {
                 throw BulkRefused.tooMany(matching);
             }
-            return decideAll(new LinkedHashSet<>(selection.ids(filter, MOST)), opinion, caller);
+            return decideAll(new LinkedHashSet<>(selection.ids(filter, MOST)), ReviewStatus.waiting(), opinion, caller);
         });
     }
 
-    private Result decideAll(Set<UUID> ids, Opinion opinion, Caller caller) {
+    private Result decideAll(Set<UUID> ids, Set<ReviewStatus> statuses, Opinion opinion, Caller caller) {
         Map<UUID, Reviewable> locked = new HashMap<>();
         items.lockAll(ids).forEach(item -> locked.put(item.id(), item));
         Map<UUID, String> skipped = new HashMap<>();
         List<Reviewable> free = new ArrayList<>();
         for (UUID id : ids) {
             Reviewable item = locked.get(id);
-            Optional<String> hindrance = hindrance(item, opinion, caller);
+            Optional<String> hindrance = hindrance(item, statuses, opinion, caller);
             if (item == null || hindrance.isPresent()) {
                 skipped.put(id, hindrance.orElse("there is no such item"));
             } else {
@@ -95,7 +104,8 @@ public class BulkDecisions {
         return new Result(bulk, opinion.outcome(), lines);
     }
 
-    private Optional<String> hindrance(@Nullable Reviewable item, Opinion opinion, Caller caller) {
+    private Optional<String> hindrance(
+            @Nullable Reviewable item, Set<ReviewStatus> statuses, Opinion opinion, Caller caller) {
         if (item == null) {
             return Optional.of("there is no such item");
         }
@@ -109,6 +119,10 @@ public class BulkDecisions {
         }
         if (item.status() == ReviewStatus.ESCALATED && !caller.lead()) {
             return Optional.of("it waits for a lead");
+        }
+        if (!statuses.contains(item.status())) {
+            return Optional.of(
+                    item.status() == ReviewStatus.HELD ? "it is assigned to you" : "it was escalated to the leads");
         }
         boolean again = opinion.outcome() == Outcome.ESCALATED && item.escalated();
         return again ? Optional.of("it is with the leads already") : Optional.empty();

@@ -69,6 +69,7 @@ final class ArrivalsTests {
             assertThat(events)
                     .containsExactly(new SubmissionHeld(
                             stored.id(),
+                            "forum",
                             QueueName.CARE,
                             Optional.of(judgement),
                             Optional.of(CALM),
