@@ -63,7 +63,7 @@ final class ActiveClassifier implements EmotionClassifier, CheckpointSwitch, Aut
 
     /** Does something once the first checkpoint has been loaded, or could not be. */
     void whenLoaded(Runnable then) {
-        first.thenRun(then);
+        CompletableFuture<?> unused = first.thenRun(then);
     }
 
     private PooledClassifier load(CheckpointId id) {
