@@ -46,7 +46,7 @@ class WordWeights {
                 Said.text(details).filter(text -> TextFault.in(text).isEmpty());
         return readable.map(text -> {
             Key key =
-                    new Key(details.item().id(), classifier.model().checkpoint().value());
+                    new Key(details.item().id(), classifier.model().checkpointName());
             Found found = kept(key).orElseGet(() -> find(key, text));
             return new Words(found.emotion(), key.checkpoint(), MarkedText.of(text, found.weights()));
         });
