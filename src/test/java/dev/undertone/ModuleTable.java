@@ -27,7 +27,17 @@ final class ModuleTable {
             Map.entry(
                     "review",
                     Set.of("emotion", "classification", "policy", "moderation", "audit", "account", "paging")),
-            Map.entry("administration", Set.of("emotion", "figures", "classification", "modelstore", "audit", "account", "policy", "review")),
+            Map.entry(
+                    "administration",
+                    Set.of(
+                            "emotion",
+                            "figures",
+                            "classification",
+                            "modelstore",
+                            "audit",
+                            "account",
+                            "policy",
+                            "review")),
             Map.entry("demonstration", Set.of("emotion", "classification", "moderation", "review", "audit", "account")),
             Map.entry("wellbeing", Set.of("emotion", "policy", "account", "audit", "review")),
             Map.entry("insights", Set.of("emotion", "figures", "textfile")),

@@ -45,8 +45,7 @@ class WordWeights {
         Optional<String> readable =
                 Said.text(details).filter(text -> TextFault.in(text).isEmpty());
         return readable.map(text -> {
-            Key key =
-                    new Key(details.item().id(), classifier.model().checkpointName());
+            Key key = new Key(details.item().id(), classifier.model().checkpointName());
             Found found = kept(key).orElseGet(() -> find(key, text));
             return new Words(found.emotion(), key.checkpoint(), MarkedText.of(text, found.weights()));
         });
