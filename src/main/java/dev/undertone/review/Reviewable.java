@@ -120,8 +120,7 @@ public class Reviewable {
 
     /** Lets others have it: the lease ends, and an assigned item is assigned no longer. */
     void release() {
-        endLease();
-        dueAt = null;
+        letGo();
         if (status == ReviewStatus.HELD) {
             status = escalated ? ReviewStatus.ESCALATED : ReviewStatus.OPEN;
         }
@@ -141,8 +140,7 @@ public class Reviewable {
 
     /** Takes what somebody decided, which ends the lease. */
     public void settle(LastDecision decision, boolean escalates) {
-        endLease();
-        dueAt = null;
+        letGo();
         lastDecision = decision;
         status = escalates ? ReviewStatus.ESCALATED : ReviewStatus.DECIDED;
         escalated |= escalates;
@@ -151,8 +149,7 @@ public class Reviewable {
     /** Ends it, as there is nothing left to look at; what was decided stays. */
     void erase(Instant at) {
         if (status != ReviewStatus.DECIDED) {
-            endLease();
-            dueAt = null;
+            letGo();
             status = ReviewStatus.ERASED;
         }
         erasedAt = at;
@@ -160,7 +157,7 @@ public class Reviewable {
 
     /** Puts back what was there before a decision, unless it was erased since; a lease that ran then is over. */
     public void returnTo(Situation before, @Nullable LastDecision prior) {
-        endLease();
+        letGo();
         queue = before.queue();
         status = erasedAt == null ? before.status() : ReviewStatus.ERASED;
         escalated = before.escalated();
@@ -179,10 +176,11 @@ public class Reviewable {
         return new Situation(queue, status, escalated, held ? holderId : null, held ? holderName : null, dueAt);
     }
 
-    private void endLease() {
+    private void letGo() {
         holderId = null;
         holderName = null;
         expiresAt = null;
+        dueAt = null;
     }
 
     /** Its priority at this moment. */
