@@ -38,7 +38,7 @@ final class ModuleTable {
                             "account",
                             "audit",
                             "paging")),
-            Map.entry("system", Set.of("account", "paging", "ratelimit")));
+            Map.entry("system", Set.of("moderation", "account", "paging", "ratelimit")));
 
     /** Modules that know neither Spring nor a database; a new one joins when it moves into {@link #BUILT}. */
     static final Set<String> PLAIN = Set.of("emotion", "figures", "modelstore", "textfile", "paging", "policy");

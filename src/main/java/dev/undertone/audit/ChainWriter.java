@@ -26,7 +26,7 @@ class ChainWriter {
     /**
      * Links these entries to the end of the chain, in order.
      *
-     * @throws ChainBroken if entries are there and the head is not
+     * @throws ChainBroken if the head is missing or does not name the last entry
      */
     void write(List<Pending.Noted> noted) {
         // First the locks on what was changed, then the one that all wait for: the same order for everyone, and short.
@@ -38,14 +38,23 @@ class ChainWriter {
             links.add(link);
             head = link.asHead();
         }
-        jdbc.batchUpdate(LinkRows.INSERT, links, links.size(), LinkRows::fill);
+        insert(links);
         jdbc.update("update audit_head set entries = ?, hash = ? where id = 1", head.count(), head.hash());
+    }
+
+    /** The head is ours, so nobody but a stranger can have put something where it says that the chain ends. */
+    private void insert(List<Link> links) {
+        try {
+            jdbc.batchUpdate(LinkRows.INSERT, links, links.size(), LinkRows::fill);
+        } catch (DuplicateKeyException taken) {
+            throw new ChainBroken("the head of the audit chain names an end behind which there are entries", taken);
+        }
     }
 
     private ChainHead lockHead() {
         return lockExisting().orElseGet(() -> {
             createHead();
-            return lockExisting().orElseThrow(() -> new ChainBroken("the head of the chain does not stay"));
+            return lockExisting().orElseThrow(() -> new ChainBroken("the head of the audit chain does not stay", null));
         });
     }
 
@@ -69,7 +78,7 @@ class ChainWriter {
         }
         // Only now: before, they could be those of the transaction that was faster.
         if (!jdbc.queryForList("select sequence from audit_entry limit 1").isEmpty()) {
-            throw new ChainBroken("there are audit entries, but the head of their chain is missing");
+            throw new ChainBroken("there are audit entries, but the head of their chain is missing", null);
         }
     }
 

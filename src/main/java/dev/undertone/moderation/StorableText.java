@@ -29,6 +29,15 @@ public final class StorableText {
         return name.codePoints().anyMatch(code -> Character.isISOControl(code) || isHalf(code));
     }
 
+    /** The beginning of what a caller wrote, at most so long, fit to be sent back in one line. */
+    public static String echo(String written, int longest) {
+        String start = written.length() > longest ? written.substring(0, longest) + "…" : written;
+        return start.codePoints()
+                .map(code -> Character.isISOControl(code) || isHalf(code) ? UNREADABLE : code)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static boolean isHalf(int codePoint) {
         return Character.getType(codePoint) == Character.SURROGATE;
     }

@@ -76,8 +76,8 @@ public class Assignments {
     public void unhold(UUID id, OptionalLong token, Caller caller) {
         transactions.run(() -> {
             Reviewable item = items.lock(id);
-            if (item.status() == ReviewStatus.DECIDED) {
-                throw ReviewConflict.decided(item, items.now());
+            if (item.status().isOver()) {
+                throw ReviewConflict.over(item, items.now());
             }
             if (item.status() != ReviewStatus.HELD) {
                 throw ReviewConflict.because("The item " + id + " is assigned to nobody.", item, items.now());

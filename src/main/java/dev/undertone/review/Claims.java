@@ -75,8 +75,8 @@ public class Claims {
             Reviewable item = items.lock(id);
             Instant now = items.now();
             Optional<Lease> lease = item.lease(now);
-            if (item.status() == ReviewStatus.DECIDED) {
-                throw ReviewConflict.decided(item, now);
+            if (item.status().isOver()) {
+                throw ReviewConflict.over(item, now);
             }
             if (lease.isPresent() && !lease.get().belongsTo(caller.actor())) {
                 throw ReviewConflict.held(item, lease.get(), now);

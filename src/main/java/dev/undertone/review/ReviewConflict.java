@@ -14,12 +14,28 @@ public final class ReviewConflict extends RuntimeException {
         this.state = state;
     }
 
-    /** A person has decided already. */
-    public static ReviewConflict decided(Reviewable item, Instant now) {
-        String who = item.lastDecision()
+    /** A person has decided already, or the text was erased. */
+    public static ReviewConflict over(Reviewable item, Instant now) {
+        return new ReviewConflict(
+                "The item " + item.id() + " needs nothing more: " + why(item) + ".", State.of(item, now));
+    }
+
+    /** Why nobody can decide about an item that is over, in words. */
+    public static String why(Reviewable item) {
+        if (item.status() == ReviewStatus.ERASED) {
+            return "its text was erased"
+                    + item.erasedAt().map(at -> " at " + at).orElse("");
+        }
+        return item.lastDecision()
                 .map(last -> last.decidedBy() + " decided " + last.outcome() + " at " + last.decidedAt())
                 .orElse("it is decided");
-        return new ReviewConflict("The item " + item.id() + " needs nothing more: " + who + ".", State.of(item, now));
+    }
+
+    /** Nothing may be written about it any more. */
+    public static ReviewConflict erased(Reviewable item, Instant now) {
+        return new ReviewConflict(
+                "The text of the item " + item.id() + " was erased; nothing more is written about it.",
+                State.of(item, now));
     }
 
     /** Somebody else has it. */

@@ -52,8 +52,8 @@ public class ReviewItems {
     public Reviewable lockHeld(UUID id, Actor by, long token) {
         Reviewable item = lock(id);
         Instant now = now();
-        if (item.status() == ReviewStatus.DECIDED) {
-            throw ReviewConflict.decided(item, now);
+        if (item.status().isOver()) {
+            throw ReviewConflict.over(item, now);
         }
         requireLease(item, by, token);
         return item;

@@ -15,11 +15,18 @@ public enum ReviewStatus {
     /** Assigned to a person until they or a lead give it back; does not expire. */
     HELD,
     /** A person has decided. */
-    DECIDED;
+    DECIDED,
+    /** Its text was erased before anybody had decided; nothing is left to look at. */
+    ERASED;
 
     /** Those in which an item still waits for a decision. */
     public static Set<ReviewStatus> waiting() {
-        return EnumSet.complementOf(EnumSet.of(DECIDED));
+        return EnumSet.of(OPEN, ESCALATED, HELD);
+    }
+
+    /** Whether nobody has to do anything any more. */
+    public boolean isOver() {
+        return !waiting().contains(this);
     }
 
     /** Finds the status with this name, whatever its case. */

@@ -46,6 +46,7 @@ public class ReviewTrail {
             picture.put("token", Long.toString(lease.token()));
             lease.expiresAt().ifPresent(end -> picture.put("expiresAt", end.toString()));
         });
+        item.erasedAt().ifPresent(at -> picture.put("erased", at.toString()));
         item.dueAt().ifPresent(due -> picture.put("due", due.toString()));
         item.lastDecision().ifPresent(last -> {
             picture.put("outcome", last.outcome());

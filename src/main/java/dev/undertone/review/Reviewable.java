@@ -5,7 +5,6 @@ import dev.undertone.moderation.SubmissionHeld;
 import dev.undertone.moderation.SubmissionId;
 import dev.undertone.policy.QueueName;
 import dev.undertone.review.priority.Priority;
-import dev.undertone.review.priority.Urgency;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -15,7 +14,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -46,15 +44,8 @@ public class Reviewable {
     @Embedded
     private @Nullable Grounds grounds;
 
-    private double severity;
-    private double uncertainty;
-    private long targetSeconds;
-
-    /** Its place in the queue; only the database reads it. */
-    @SuppressWarnings("UnusedVariable")
-    private Instant rankedAt;
-
-    private Instant createdAt;
+    @Embedded
+    private Rank rank;
 
     /** To select items by; only the database reads them. */
     @Embedded
@@ -82,23 +73,20 @@ public class Reviewable {
     @Embedded
     private @Nullable LastDecision lastDecision;
 
+    private @Nullable Instant erasedAt;
+
     /** For Hibernate, which fills the fields. */
     @SuppressWarnings("NullAway")
     protected Reviewable() {}
 
     /** A submission that has just been held. */
     Reviewable(SubmissionHeld held, Duration target) {
-        Urgency urgency = Urgency.of(held.scores(), held.judgement());
         this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         this.submissionId = held.submission().value();
         this.queue = held.queue().value();
         this.status = ReviewStatus.OPEN;
         this.grounds = Grounds.of(held);
-        this.severity = urgency.severity();
-        this.uncertainty = urgency.uncertainty();
-        this.targetSeconds = target.toSeconds();
-        this.createdAt = held.at().truncatedTo(ChronoUnit.MICROS);
-        this.rankedAt = Priority.rankedAt(urgency, createdAt, target);
+        this.rank = Rank.of(held, target);
         this.probabilities = held.scores().map(Probabilities::of).orElse(null);
     }
 
@@ -158,14 +146,24 @@ public class Reviewable {
         escalated |= escalates;
     }
 
-    /** Puts back what was there before a decision; a lease that ran then is over. */
+    /** Ends it, as there is nothing left to look at; what was decided stays. */
+    void erase(Instant at) {
+        if (status != ReviewStatus.DECIDED) {
+            endLease();
+            dueAt = null;
+            status = ReviewStatus.ERASED;
+        }
+        erasedAt = at;
+    }
+
+    /** Puts back what was there before a decision, unless it was erased since; a lease that ran then is over. */
     public void returnTo(Situation before, @Nullable LastDecision prior) {
         endLease();
         queue = before.queue();
-        status = before.status();
+        status = erasedAt == null ? before.status() : ReviewStatus.ERASED;
         escalated = before.escalated();
         lastDecision = prior;
-        if (before.status() == ReviewStatus.HELD) {
+        if (status == ReviewStatus.HELD) {
             leaseToken++;
             holderId = before.holderId();
             holderName = before.holderName();
@@ -187,7 +185,7 @@ public class Reviewable {
 
     /** Its priority at this moment. */
     public Priority priority(Instant now) {
-        return Priority.at(now, new Urgency(severity, uncertainty), createdAt, Duration.ofSeconds(targetSeconds));
+        return rank.priority(now);
     }
 
     /** Names it. */
@@ -222,12 +220,17 @@ public class Reviewable {
 
     /** When it came in. */
     public Instant createdAt() {
-        return createdAt;
+        return rank.createdAt();
     }
 
     /** By when its queue wants it decided. */
     public Instant targetAt() {
-        return createdAt.plusSeconds(targetSeconds);
+        return rank.targetAt();
+    }
+
+    /** Since when there is nothing left to look at. */
+    public Optional<Instant> erasedAt() {
+        return Optional.ofNullable(erasedAt);
     }
 
     /** By when the one to whom it is assigned should decide. */

@@ -48,7 +48,19 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused) {
-        answer(request, response, refused instanceof CsrfException ? forged() : closed());
+        if (!(refused instanceof CsrfException)) {
+            answer(request, response, closed());
+        } else if (hadASession(request)) {
+            answer(request, response, ended());
+        } else {
+            request.setAttribute(ErrorPages.STALE, true);
+            answer(request, response, forged());
+        }
+    }
+
+    /** Whoever sends a form of a session that is over lacks its token too, but that is not what they must know. */
+    private static boolean hadASession(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null && request.getSession(false) == null;
     }
 
     /** Asks programs for a key. */
@@ -86,6 +98,10 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
 
     private static ErrorResponseException closed() {
         return problem(HttpStatus.FORBIDDEN, "This is closed to you; nothing was processed.");
+    }
+
+    private static ErrorResponseException ended() {
+        return problem(HttpStatus.UNAUTHORIZED, "The session has ended; nothing was processed. Sign in again.");
     }
 
     private static ErrorResponseException forged() {

@@ -3,8 +3,11 @@ package dev.undertone.system;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -23,6 +26,9 @@ class ErrorPages implements ErrorController {
     /** Tells the frame's script that an answer is such a part. */
     private static final String PROBLEM = "X-Undertone-Problem";
 
+    /** Set on a request whose form was of a page that is out of date. */
+    static final String STALE = "undertone.stale";
+
     @RequestMapping("${spring.web.error.path:/error}")
     Object answer(HttpServletRequest request, HttpServletResponse response) {
         HttpStatus status = status(request);
@@ -31,11 +37,11 @@ class ErrorPages implements ErrorController {
                 ResponseEntity.status(status)
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                         .body(problem(status));
-            case PERSON -> page("error/page", status);
+            case PERSON -> page("error/page", status, request);
             case PAGE_SCRIPT -> {
                 // The frame shows it beside what is on the page, instead of in the place of something typed.
                 response.setHeader(PROBLEM, Integer.toString(status.value()));
-                yield page("error/part", status);
+                yield page("error/part", status, request);
             }
         };
     }
@@ -55,10 +61,36 @@ class ErrorPages implements ErrorController {
         return problem;
     }
 
-    private static ModelAndView page(String view, HttpStatus status) {
+    private static ModelAndView page(String view, HttpStatus status, HttpServletRequest request) {
         ModelAndView page = new ModelAndView(view, status);
         page.addObject("status", status.value());
-        page.addObject("words", "error." + (KNOWN.contains(status.value()) ? status.value() : "other"));
+        page.addObject("words", "error." + words(status, request));
+        if (status == HttpStatus.UNAUTHORIZED) {
+            page.addObject("signIn", true);
+            before(request).ifPresent(path -> page.addObject("next", path));
+        }
         return page;
+    }
+
+    private static String words(HttpStatus status, HttpServletRequest request) {
+        if (request.getAttribute(STALE) != null) {
+            return "stale";
+        }
+        return KNOWN.contains(status.value()) ? Integer.toString(status.value()) : "other";
+    }
+
+    /** The page on which the form was; the login looks whether it is one of ours. */
+    private static Optional<String> before(HttpServletRequest request) {
+        try {
+            URI page = URI.create(Optional.ofNullable(request.getHeader("HX-Current-URL"))
+                    .or(() -> Optional.ofNullable(request.getHeader(HttpHeaders.REFERER)))
+                    .orElse(""));
+            String query = page.getRawQuery() == null ? "" : "?" + page.getRawQuery();
+            return Optional.ofNullable(page.getRawPath())
+                    .filter(path -> path.startsWith(request.getContextPath() + "/"))
+                    .map(path -> path.substring(request.getContextPath().length()) + query);
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
     }
 }

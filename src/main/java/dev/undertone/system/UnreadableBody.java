@@ -1,5 +1,6 @@
 package dev.undertone.system;
 
+import dev.undertone.moderation.StorableText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -97,15 +98,7 @@ record UnreadableBody(String pointer, String detail) {
                 : String.format(Locale.ROOT, " (line %d, column %d)", location.getLineNr(), location.getColumnNr());
     }
 
-    /**
-     * A name that a caller chose, fit to be sent back: of bearable length and without characters that cannot be
-     * written.
-     */
     private static String printable(String name) {
-        String start = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
-        return start.codePoints()
-                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return StorableText.echo(name, LONGEST_NAME);
     }
 }

@@ -3,6 +3,7 @@ package dev.undertone.system;
 import dev.undertone.account.login.FormTokens;
 import dev.undertone.account.login.KeyFilter;
 import dev.undertone.account.login.Recognition;
+import dev.undertone.account.login.SessionCheck;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.Arrays;
@@ -84,14 +85,19 @@ class WebSecurity {
             requests.requestMatchers(HttpMethod.GET, OPERATIONS).permitAll();
             if (demo.enabled()) {
                 requests.requestMatchers(DEMO).permitAll();
+            } else {
+                requests.requestMatchers(DEMO).authenticated();
             }
             requests.anyRequest().denyAll();
         });
-        refuseWith(http, closed, closed);
+        refuseWith(http, closed, demo.enabled() ? closed : closed.showingTheLogin());
         // A forged request could do no more than its sender.
         http.csrf(csrf -> csrf.ignoringRequestMatchers(DEMO));
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER));
         http.addFilterAfter(recognition.sessions(), SecurityContextHolderFilter.class);
+        if (!demo.enabled()) {
+            http.addFilterAfter(recognition.keys(closed.problems()), SessionCheck.class);
+        }
         http.addFilterAfter(new RateLimitFilter(demo.rateLimit(), clock, closed.problems()), HeaderWriterFilter.class);
         http.addFilterAfter(new BodyLimit(limits.maxBodySize(), closed.problems()), RateLimitFilter.class);
         return http.build();

@@ -1,5 +1,5 @@
 /** Wiring that belongs to no feature: clock, security chains, error pages. */
-@ApplicationModule(allowedDependencies = {"account", "account :: login", "paging", "ratelimit"})
+@ApplicationModule(allowedDependencies = {"moderation", "account", "account :: login", "paging", "ratelimit"})
 @NullMarked
 package dev.undertone.system;
 

@@ -1,41 +1,34 @@
 package dev.undertone.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.undertone.audit.ChainBreak.Kind;
 import dev.undertone.database.OnH2;
 import dev.undertone.database.OnPostgres;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.context.ApplicationContext;
 
 final class ChainEndTests {
 
     @Nested
     @OnH2
     class H2 extends Cases {
-        H2(
-                @Autowired AuditTrail trail,
-                @Autowired AuditChain chain,
-                @Autowired JdbcTemplate jdbc,
-                @Autowired PlatformTransactionManager manager) {
-            super(new Tampering(trail, chain, jdbc, manager));
+        H2(@Autowired ApplicationContext context) {
+            super(Tampering.in(context));
         }
     }
 
     @Nested
     @OnPostgres
     class Postgres extends Cases {
-        Postgres(
-                @Autowired AuditTrail trail,
-                @Autowired AuditChain chain,
-                @Autowired JdbcTemplate jdbc,
-                @Autowired PlatformTransactionManager manager) {
-            super(new Tampering(trail, chain, jdbc, manager));
+        Postgres(@Autowired ApplicationContext context) {
+            super(Tampering.in(context));
         }
     }
 
@@ -89,6 +82,23 @@ final class ChainEndTests {
             tampering.run("delete from audit_head");
 
             assertBroken(ENTRIES, Kind.HEAD_MISSING);
+        }
+
+        @Test
+        void aChangeThatCannotBeRecordedIsRefusedInPlainWords() {
+            for (String damage : List.of("delete from audit_head", "update audit_head set entries = 2")) {
+                tampering.run(damage);
+                assertThatThrownBy(() -> tampering.append(7, 7)).isInstanceOfSatisfying(ChainBroken.class, broken -> {
+                    assertThat(broken.getStatusCode().value()).isEqualTo(503);
+                    assertThat(broken.getBody().getDetail())
+                            .isEqualTo(broken.getMessage())
+                            .startsWith("Nothing was changed, as it could not be recorded: the")
+                            .contains("audit verify");
+                });
+                tampering.run(
+                        "delete from audit_head",
+                        "insert into audit_head (id, entries, hash) values (1, 6, '" + tampering.hash(6) + "')");
+            }
         }
 
         @Test

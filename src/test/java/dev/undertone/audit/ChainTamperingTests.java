@@ -14,21 +14,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
 
 final class ChainTamperingTests {
 
     @Nested
     @OnH2
     class H2 extends Cases {
-        H2(
-                @Autowired AuditTrail trail,
-                @Autowired AuditChain chain,
-                @Autowired JdbcTemplate jdbc,
-                @Autowired PlatformTransactionManager manager) {
-            super(new Tampering(trail, chain, jdbc, manager));
+        H2(@Autowired ApplicationContext context) {
+            super(Tampering.in(context));
         }
     }
 
@@ -38,17 +33,20 @@ final class ChainTamperingTests {
 
         private final Tampering tampering;
 
-        Postgres(
-                @Autowired AuditTrail trail,
-                @Autowired AuditChain chain,
-                @Autowired JdbcTemplate jdbc,
-                @Autowired PlatformTransactionManager manager) {
-            super(new Tampering(trail, chain, jdbc, manager));
-            tampering = new Tampering(trail, chain, jdbc, manager);
+        Postgres(@Autowired ApplicationContext context) {
+            super(Tampering.in(context));
+            tampering = Tampering.in(context);
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"update audit_entry set actor_name = 'x'", "delete from audit_entry"})
+        @ValueSource(
+                strings = {
+                    "update audit_entry set actor_name = 'x'",
+                    "delete from audit_entry",
+                    "truncate audit_entry",
+                    "truncate audit_head",
+                    "truncate audit_entry, audit_head"
+                })
         void theDatabaseItselfRefusesToChangeEntries(String statement) {
             assertThatThrownBy(() -> tampering.jdbc().execute(statement))
                     .isInstanceOf(DataAccessException.class)

@@ -14,32 +14,23 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.context.ApplicationContext;
 
 final class ChainUnderLoadTests {
 
     @Nested
     @OnH2
     class H2 extends Cases {
-        H2(
-                @Autowired AuditTrail trail,
-                @Autowired AuditChain chain,
-                @Autowired JdbcTemplate jdbc,
-                @Autowired PlatformTransactionManager manager) {
-            super(new Tampering(trail, chain, jdbc, manager));
+        H2(@Autowired ApplicationContext context) {
+            super(Tampering.in(context));
         }
     }
 
     @Nested
     @OnPostgres
     class Postgres extends Cases {
-        Postgres(
-                @Autowired AuditTrail trail,
-                @Autowired AuditChain chain,
-                @Autowired JdbcTemplate jdbc,
-                @Autowired PlatformTransactionManager manager) {
-            super(new Tampering(trail, chain, jdbc, manager));
+        Postgres(@Autowired ApplicationContext context) {
+            super(Tampering.in(context));
         }
     }
 

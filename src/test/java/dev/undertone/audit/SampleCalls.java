@@ -21,8 +21,8 @@ final class SampleCalls {
         for (String form : new String[] {"/batch", "/batch/{id}/cancel", "/batch/{id}/forget"}) {
             reasons.put("POST " + form, "a demo batch lives in memory and belongs to nobody");
         }
-        reasons.put("POST /login", "begins a session in memory; the account stays as it is");
-        reasons.put("POST /logout", "ends a session in memory");
+        reasons.put("POST /login", "a form that keys cannot send; LoginTrailTests checks its entries");
+        reasons.put("POST /logout", "a form that keys cannot send; LoginTrailTests checks its entry");
         reasons.put("POST /setup", "gone once there is somebody; SetupPageTests checks the entry");
         String checkpoints = "POST /api/v1/admin/checkpoints";
         for (String change : new String[] {checkpoints, checkpoints + "/rollback"}) {
@@ -54,6 +54,7 @@ final class SampleCalls {
         api.form(root, "/admin/settings", "name", "undertone.classification.retry-after", "value", "8s");
         api.form(root, "/admin/demo");
         api.form(root, "/admin/demo/remove", "sure", "true");
+        api.form(root, "/admin/erasure", "author", "nobody we know", "again", "nobody we know");
         String another = "ten owls on a lake";
         api.form(root, "/you/password", "current", "nine owls on a lake", "password", another, "again", another);
     }

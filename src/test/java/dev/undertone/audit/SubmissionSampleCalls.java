@@ -16,6 +16,7 @@ final class SubmissionSampleCalls {
                 "{\"submissions\":[{\"channel\":\"forum\",\"text\":\"hello\"},"
                         + "{\"channel\":\"forum\",\"text\":\"hello again\"}]}");
         files(api);
+        api.call(HttpMethod.DELETE, "/api/v1/authors/ann", "");
     }
 
     private static void files(RecordedApi api) {

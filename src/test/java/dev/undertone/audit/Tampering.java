@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +21,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  * @param chain checks it
  */
 record Tampering(AuditTrail trail, AuditChain chain, JdbcTemplate jdbc, PlatformTransactionManager manager) {
+
+    /** With the parts of a running service. */
+    static Tampering in(ApplicationContext context) {
+        return new Tampering(
+                context.getBean(AuditTrail.class),
+                context.getBean(AuditChain.class),
+                context.getBean(JdbcTemplate.class),
+                context.getBean(PlatformTransactionManager.class));
+    }
 
     /** Appends entries to subjects numbered from the first to the last, in one transaction. */
     void append(int first, int last) {

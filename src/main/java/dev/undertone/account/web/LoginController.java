@@ -3,6 +3,7 @@ package dev.undertone.account.web;
 import dev.undertone.account.People;
 import dev.undertone.account.login.Identity;
 import dev.undertone.account.login.LoginOutcome;
+import dev.undertone.account.login.LoginTrail;
 import dev.undertone.account.login.Logins;
 import dev.undertone.ratelimit.TooManyRequests;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,11 +24,13 @@ class LoginController {
     private final Logins logins;
     private final People people;
     private final Sessions sessions;
+    private final LoginTrail trail;
 
-    LoginController(Logins logins, People people, Sessions sessions) {
+    LoginController(Logins logins, People people, Sessions sessions, LoginTrail trail) {
         this.logins = logins;
         this.people = people;
         this.sessions = sessions;
+        this.trail = trail;
     }
 
     @GetMapping("/login")
@@ -44,6 +47,7 @@ class LoginController {
     String signIn(LoginForm form, Model page, HttpServletRequest request, HttpServletResponse response) {
         LoginOutcome outcome =
                 logins.attempt(form.name(), form.secret(), KnownBrowserCookie.in(request), request.getRemoteAddr());
+        trail.attempted(form.name(), outcome, request.getRemoteAddr());
         if (outcome instanceof LoginOutcome.Welcome welcome) {
             sessions.begin(welcome, request, response);
             return "redirect:"
@@ -65,6 +69,7 @@ class LoginController {
 
     @PostMapping("/logout")
     String signOut(HttpServletRequest request) {
+        CallerArgument.identity().ifPresent(identity -> trail.left(identity, request.getRemoteAddr()));
         sessions.end(request);
         return "redirect:/login";
     }

@@ -1,68 +1,127 @@
 package dev.undertone.moderation.file;
 
+import dev.undertone.audit.Actor;
+import dev.undertone.audit.AuditTrail;
+import dev.undertone.audit.Change;
+import dev.undertone.moderation.file.BlankedLines.Span;
 import dev.undertone.textfile.FieldRow;
 import dev.undertone.textfile.FieldRow.Broken;
 import dev.undertone.textfile.FieldRow.Fields;
-import dev.undertone.textfile.FieldRows;
 import dev.undertone.textfile.UnreadableFile;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Finds an author in what is kept of files. Rejected rows are deleted. An upload that is still being worked through is
- * not rewritten under the worker's hands but named, since its further rows would bring the author back: whoever erases
- * deletes that file ({@link FileIntake#delete}), or erases again once it is done and its upload is gone by itself.
+ * Removes an author from what is kept of files: rejected rows, rows of uploads that are still to come, and fingerprints
+ * of files that held the author. A worker that is in the middle of such a file loses its lease and begins again, behind
+ * what is stored, with an edition without the author. Not removed is what a sender put into the name of a file.
  */
 public class FileErasure {
 
     private final FileJobs jobs;
     private final RejectedRows rejectedRows;
     private final Uploads uploads;
-    private final FileIntakeSettings settings;
+    private final Redaction redaction;
+    private final AuditTrail audit;
+    private final Clock clock;
 
-    FileErasure(FileJobs jobs, RejectedRows rejectedRows, Uploads uploads, FileIntakeSettings settings) {
+    FileErasure(
+            FileJobs jobs,
+            RejectedRows rejectedRows,
+            Uploads uploads,
+            FileIntakeSettings settings,
+            AuditTrail audit,
+            Clock clock) {
         this.jobs = jobs;
         this.rejectedRows = rejectedRows;
         this.uploads = uploads;
-        this.settings = settings;
+        this.redaction = new Redaction(uploads, settings);
+        this.audit = audit;
+        this.clock = clock;
     }
 
     /**
-     * Deletes the rejected rows of an author within the running transaction: those that name the author, and those that
-     * could not be read and have the name anywhere in them.
+     * Removes the rows of an author: those that name the author, and those that could not be read and have the name
+     * anywhere in them. Must come before the submissions of the author are looked for.
      *
-     * @return how many rows there were, and which files still hold or may hold further ones
+     * @return how much there was, and which files may hold further rows
      */
-    public Erased erase(String author) {
-        int rows = rejectedRows.deleteOf(author);
-        List<FileJobId> holding = new ArrayList<>();
+    @Transactional
+    public Erased erase(String author, Actor by) {
+        int changed = 0;
+        List<FileJobId> elsewhere = new ArrayList<>();
         for (FileJob job : jobs.allOpen()) {
-            boolean elsewhere = !job.place().folder().equals(uploads.id());
-            if (elsewhere || mayHold(job, author)) {
-                holding.add(job.id());
+            if (!job.place().folder().equals(uploads.id())) {
+                elsewhere.add(job.id());
+            } else if (redact(job, row -> names(row, author), by)) {
+                changed++;
             }
         }
-        return new Erased(rows, holding);
+        jobs.forgetRequestsWith(author);
+        return new Erased(rejectedRows.deleteOf(author), changed, elsewhere);
     }
 
-    /** Looks at the rows that are still to come; what cannot be read may hold anything. */
-    private boolean mayHold(FileJob job, String author) {
-        try (FieldRows rows = FieldRows.open(
-                job.origin().name(),
-                uploads.open(job.id(), job.place().edition()),
-                settings.limits(),
-                RowReading.NAMES)) {
-            while (rows.hasNext()) {
-                if (names(rows.next(), author)) {
-                    return true;
-                }
+    private boolean redact(FileJob job, Predicate<FieldRow> unwanted, Actor by) {
+        try {
+            List<Span> lines = redaction.find(job, unwanted);
+            if (lines.isEmpty()) {
+                return false;
             }
-            return false;
+            if (!redaction.write(job, lines, unwanted)) {
+                return end(job, by);
+            }
+            return replace(job, lines, by);
         } catch (FileRefused gone) {
             return false;
         } catch (UnreadableFile unknown) {
-            return true;
+            // It may hold anything, and the worker would refuse it as a whole.
+            return end(job, by);
         }
+    }
+
+    /** What the worker did until now is stored; from now on it has to begin again with the new edition. */
+    private boolean replace(FileJob job, List<Span> lines, Actor by) {
+        int old = job.place().edition();
+        long reached = jobs.lockedAt(job.id(), old).orElse(-1L);
+        if (reached < 0) {
+            uploads.delete(job.id(), old + 1);
+            return false;
+        }
+        long toCome = lines.stream().filter(line -> line.from() > reached).count();
+        jobs.nextEdition(job.id(), old + 1, toCome);
+        note(job, by, "file.redacted", Map.of("rowsRemoved", Integer.toString(lines.size())));
+        afterwards(() -> uploads.delete(job.id(), old), () -> uploads.delete(job.id(), old + 1));
+        return true;
+    }
+
+    private boolean end(FileJob job, Actor by) {
+        if (!jobs.cancel(job.id(), clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+            return false;
+        }
+        note(job, by, "file.cancelled", Map.of("state", FileJobState.CANCELLED.name()));
+        afterwards(() -> uploads.delete(job.id(), job.place().edition()), () -> {});
+        return true;
+    }
+
+    private void note(FileJob job, Actor by, String action, Map<String, String> after) {
+        Map<String, String> before = Map.of("state", job.state().name());
+        audit.append(by, Change.of(action, "file", job.id().toString(), before, after));
+    }
+
+    private static void afterwards(Runnable ifKept, Runnable ifNot) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                (status == STATUS_COMMITTED ? ifKept : ifNot).run();
+            }
+        });
     }
 
     private static boolean names(FieldRow row, String author) {
@@ -72,13 +131,13 @@ public class FileErasure {
     }
 
     /**
-     * What was erased and what could not be.
+     * What was removed and what could not be.
      *
      * @param rejectedRows how many rejected rows were deleted
-     * @param unfinished files whose upload holds, or may hold, rows of the author; those in the folder of another
-     *     instance are always among them
+     * @param files how many uploads were rewritten without the author, or removed as a whole
+     * @param unfinished files in the folder of another instance, which may hold further rows
      */
-    public record Erased(int rejectedRows, List<FileJobId> unfinished) {
+    public record Erased(int rejectedRows, int files, List<FileJobId> unfinished) {
 
         /** Copies the list. */
         public Erased {

@@ -130,4 +130,46 @@ final class FileJobs {
                 update file_job set rejected_removed_at = :at, idempotency_key = null, digest = null
                 where id = :id and rejected_removed_at is null""").param("id", id.value()).param("at", time(at)).update() == 1;
     }
+
+    /** The line that an open file of this edition has reached, locked until the transaction ends. */
+    Optional<Long> lockedAt(FileJobId id, int edition) {
+        return jdbc.sql("""
+                select line_reached from file_job where id = :id and edition = :edition and state in (:open)
+                for update""")
+                .param("id", id.value())
+                .param("edition", edition)
+                .param("open", FileJobState.open())
+                .query(Long.class)
+                .optional();
+    }
+
+    /**
+     * Has a locked file gone on with in another edition, with fewer rows to come; whoever was at it is not any more.
+     */
+    void nextEdition(FileJobId id, int edition, long fewer) {
+        jdbc.sql("""
+                update file_job set edition = :edition, total = total - :fewer, lease_owner = null, lease_until = null,
+                    next_attempt_at = null, idempotency_key = null, digest = null
+                where id = :id""")
+                .param("id", id.value())
+                .param("edition", edition)
+                .param("fewer", fewer)
+                .update();
+    }
+
+    /**
+     * Removes what a repetition of an upload is told by, where the upload held rows of an author: by its rejected rows,
+     * or because its sender sent something of the author while it was worked on. A fingerprint of a small file would
+     * tell whoever guesses what stood in it.
+     */
+    void forgetRequestsWith(String author) {
+        jdbc.sql("""
+                update file_job set idempotency_key = null, digest = null
+                where digest is not null and (
+                    exists (select 1 from file_rejected r where r.job_id = file_job.id
+                        and (r.author = :author or position(:author in r.text) > 0))
+                    or exists (select 1 from submission s where s.author = :author
+                        and s.submitted_by = file_job.actor_id and s.received_at >= file_job.received_at
+                        and (file_job.finished_at is null or s.received_at <= file_job.finished_at)))""").param("author", author).update();
+    }
 }

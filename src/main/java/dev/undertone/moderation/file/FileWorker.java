@@ -58,16 +58,22 @@ final class FileWorker {
         for (FileJob job : jobs.open(uploads.id())) {
             JobLease lease = new JobLease(jdbc, clock, settings.lease(), job.id());
             if (goOn.getAsBoolean() && lease.take()) {
-                jobs.find(job.id()).ifPresent(taken -> work(taken, lease, goOn));
+                jobs.find(job.id()).ifPresent(taken -> workOrLeave(taken, lease, goOn));
             }
+        }
+    }
+
+    private void workOrLeave(FileJob job, JobLease lease, BooleanSupplier goOn) {
+        try {
+            work(job, lease, goOn);
+        } catch (JobLease.Lost lost) {
+            LOG.info("File {} was cancelled or rewritten, or is worked on elsewhere", job.id());
         }
     }
 
     private void work(FileJob job, JobLease lease, BooleanSupplier goOn) {
         try {
             run.run(job, lease, goOn);
-        } catch (JobLease.Lost lost) {
-            LOG.info("File {} was cancelled, or is worked on elsewhere", job.id());
         } catch (UnreadableFile | FileRefused unreadable) {
             fail(job, lease, String.valueOf(unreadable.getMessage()));
         } catch (ClassifierUnavailable away) {
@@ -78,6 +84,8 @@ final class FileWorker {
                             + " Nothing is lost; the file goes on by itself, next at " + next + ".",
                     attempts,
                     next);
+        } catch (JobLease.Lost lost) {
+            throw lost;
         } catch (RuntimeException fault) {
             stumble(job, lease, fault);
         }

@@ -1,9 +1,12 @@
 package dev.undertone.moderation.file;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -64,6 +67,25 @@ final class Uploads {
             Files.move(part, path(job, edition), StandardCopyOption.ATOMIC_MOVE);
             forceFolder();
             return new Stored(bytes, HexFormat.of().formatHex(digest.digest()));
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** Writes an edition of a file that was received before, wholly or not at all. */
+    void rewrite(FileJobId job, int edition, Writing writing) throws IOException {
+        Path part = folder.resolve(job + "-" + edition + PARTIAL);
+        try (FileChannel file = FileChannel.open(
+                        part,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE);
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(file), BUFFER)) {
+            writing.to(out);
+            out.flush();
+            file.force(true);
+            Files.move(part, path(job, edition), StandardCopyOption.ATOMIC_MOVE);
+            forceFolder();
         } finally {
             Files.deleteIfExists(part);
         }
@@ -161,4 +183,11 @@ final class Uploads {
      * @param digest its SHA-256 in hexadecimal digits
      */
     record Stored(long bytes, String digest) {}
+
+    /** Writes what is to be in a file. */
+    @FunctionalInterface
+    interface Writing {
+
+        void to(OutputStream out) throws IOException;
+    }
 }

@@ -82,6 +82,8 @@ class Submission {
 
     private @Nullable Instant resolvedAt;
 
+    private @Nullable Instant erasedAt;
+
     @Version
     private @Nullable Long version;
 
@@ -134,7 +136,7 @@ class Submission {
 
     /** Everything that is kept of it. */
     KeptSubmission kept() {
-        return new KeptSubmission(details(), outcome(), submittedBy);
+        return new KeptSubmission(details(), outcome(), submittedBy, Optional.ofNullable(erasedAt));
     }
 
     /** What the audit trail says of its arrival: nothing that would have to be erased. */

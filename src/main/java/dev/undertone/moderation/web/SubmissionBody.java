@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param precision in which arithmetic
  * @param latencyMs how long the model took
  * @param decision what people decided; null while nobody has
+ * @param erasedAt since when externalId, author, text and context are gone; null while they are kept
  */
 record SubmissionBody(
         String id,
@@ -58,7 +59,8 @@ record SubmissionBody(
         @Nullable String checkpoint,
         @Nullable String precision,
         @Nullable Long latencyMs,
-        @Nullable Decided decision) {
+        @Nullable Decided decision,
+        @Nullable Instant erasedAt) {
 
     static SubmissionBody of(KeptSubmission kept) {
         SubmissionDetails details = kept.details();
@@ -84,7 +86,8 @@ record SubmissionBody(
                 scoring.map(Scoring::checkpoint).orElse(null),
                 scoring.map(Scoring::precision).orElse(null),
                 scoring.map(Scoring::latencyMillis).orElse(null),
-                kept.outcome().map(Decided::of).orElse(null));
+                kept.outcome().map(Decided::of).orElse(null),
+                kept.erasedAt().orElse(null));
     }
 
     /** Whether people still have to look at a submission. */
@@ -94,9 +97,14 @@ record SubmissionBody(
         /** A person has to and has not yet decided. */
         WAITING,
         /** A person has decided. */
-        DECIDED;
+        DECIDED,
+        /** Text and author are gone, whatever was decided before; nobody has to look at it any more. */
+        ERASED;
 
         static State of(KeptSubmission kept) {
+            if (kept.erasedAt().isPresent()) {
+                return ERASED;
+            }
             if (kept.outcome().isPresent()) {
                 return DECIDED;
             }

@@ -2,6 +2,7 @@ package dev.undertone.review.decisions;
 
 import dev.undertone.account.Caller;
 import dev.undertone.review.Lease;
+import dev.undertone.review.ReviewConflict;
 import dev.undertone.review.ReviewItems;
 import dev.undertone.review.ReviewStatus;
 import dev.undertone.review.ReviewTransactions;
@@ -99,10 +100,8 @@ public class BulkDecisions {
             return Optional.of("there is no such item");
         }
         Instant now = items.now();
-        if (item.status() == ReviewStatus.DECIDED) {
-            return Optional.of(item.lastDecision()
-                    .map(last -> last.decidedBy() + " decided " + last.outcome() + " at " + last.decidedAt())
-                    .orElse("it is decided"));
+        if (item.status().isOver()) {
+            return Optional.of(ReviewConflict.why(item));
         }
         Optional<Lease> lease = item.lease(now);
         if (lease.isPresent() && !lease.get().belongsTo(caller.actor())) {

@@ -3,7 +3,6 @@ package dev.undertone.review.decisions;
 import dev.undertone.account.Caller;
 import dev.undertone.review.ReviewConflict;
 import dev.undertone.review.ReviewItems;
-import dev.undertone.review.ReviewStatus;
 import dev.undertone.review.ReviewTransactions;
 import dev.undertone.review.Reviewable;
 import java.util.List;
@@ -35,8 +34,8 @@ public class Decisions {
     public Decision decide(UUID id, long version, long token, Opinion opinion, Caller caller) {
         return transactions.run(() -> {
             Reviewable item = items.lock(id);
-            if (item.status() == ReviewStatus.DECIDED) {
-                throw ReviewConflict.decided(item, items.now());
+            if (item.status().isOver()) {
+                throw ReviewConflict.over(item, items.now());
             }
             if (item.version() != version) {
                 throw ReviewConflict.stale(item, version, items.now());

@@ -1,6 +1,7 @@
 package dev.undertone.review.notes;
 
 import dev.undertone.account.Caller;
+import dev.undertone.review.ReviewConflict;
 import dev.undertone.review.ReviewItems;
 import dev.undertone.review.ReviewTrail;
 import dev.undertone.review.ReviewTransactions;
@@ -34,6 +35,9 @@ public class ReviewNotes {
     public Note add(UUID id, String text, Caller caller) {
         return transactions.run(() -> {
             Reviewable item = items.lock(id);
+            if (item.erasedAt().isPresent()) {
+                throw ReviewConflict.erased(item, items.now());
+            }
             Note note = new Note(item.id(), text, caller.actor(), items.now());
             entities.persist(note);
             entities.flush();

@@ -1,6 +1,7 @@
 package dev.undertone.review.web;
 
 import dev.undertone.emotion.Emotion;
+import dev.undertone.moderation.StorableText;
 import dev.undertone.policy.QueueName;
 import dev.undertone.review.NoSuchItem;
 import dev.undertone.review.ReviewStatus;
@@ -111,10 +112,6 @@ final class Asked {
 
     /** What a caller wrote, fit to be sent back. */
     static String printable(String value) {
-        String start = value.length() > LONGEST_ECHO ? value.substring(0, LONGEST_ECHO) + "…" : value;
-        return start.codePoints()
-                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return StorableText.echo(value, LONGEST_ECHO);
     }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param version to send along with a decision
  * @param lease who has it; null if nobody
  * @param queue where it waits
- * @param status OPEN, ESCALATED, HELD or DECIDED
+ * @param status OPEN, ESCALATED, HELD, DECIDED or ERASED
  * @param escalated whether it was given to the leads
  * @param createdAt when it came in
  * @param targetAt by when its queue wants it decided
@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param policyVersion which policy version
  * @param checkpoint which checkpoint
  * @param decision the decision that stands
+ * @param erasedAt since when the text is gone; null while it is kept
  */
 record ReviewableBody(
         String id,
@@ -62,7 +63,8 @@ record ReviewableBody(
         List<Cause> reasons,
         @Nullable String policyVersion,
         @Nullable String checkpoint,
-        @Nullable Standing decision) {
+        @Nullable Standing decision,
+        @Nullable Instant erasedAt) {
 
     static ReviewableBody of(ItemDetails details, Actor reader) {
         Reviewable item = details.item();
@@ -90,7 +92,8 @@ record ReviewableBody(
                         .toList(),
                 item.grounds().policyVersion(),
                 item.grounds().checkpoint(),
-                item.lastDecision().map(Standing::of).orElse(null));
+                item.lastDecision().map(Standing::of).orElse(null),
+                item.erasedAt().orElse(null));
     }
 
     private static Map<String, Double> byLabel(EmotionScores scores) {

@@ -39,6 +39,11 @@ class IdempotencyConfiguration {
     }
 
     @Bean
+    ErasedAnswers erasedAnswers(JdbcClient database) {
+        return new ErasedAnswers(database);
+    }
+
+    @Bean
     Sweeper idempotencySweeper(KeptAnswers answers) {
         return new Sweeper(answers);
     }

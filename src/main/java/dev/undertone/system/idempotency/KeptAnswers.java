@@ -105,13 +105,15 @@ class KeptAnswers {
     void keep(Claim.Ours claim, Answer answer, boolean secret) {
         database.sql("""
                         update idempotent_request
-                        set status = :status, content_type = :type, location = :location, body = :body
+                        set status = :status, content_type = :type, location = :location, body = :body,
+                            about = :about
                         where key_hash = :key and attempt = :attempt
                         """)
                 .param("status", answer.status())
                 .param("type", answer.contentType().orElse(null), Types.VARCHAR)
                 .param("location", answer.location().orElse(null), Types.VARCHAR)
                 .param("body", secret ? null : Packed.pack(answer.body()), Types.BINARY)
+                .param("about", Mentions.in(answer).asColumn().orElse(null), Types.VARCHAR)
                 .param("key", claim.keyHash())
                 .param("attempt", claim.attempt())
                 .update();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 final class LoginsTests {
@@ -26,26 +27,16 @@ final class LoginsTests {
     @Nested
     @OnH2
     class H2 extends Cases {
-        H2(
-                @Autowired People people,
-                @Autowired Credentials credentials,
-                @Autowired KnownBrowsers browsers,
-                @Autowired MovableClock clock,
-                @Autowired JdbcClient database) {
-            super(people, credentials, browsers, clock, database);
+        H2(@Autowired ApplicationContext context) {
+            super(context);
         }
     }
 
     @Nested
     @OnPostgres
     class Postgres extends Cases {
-        Postgres(
-                @Autowired People people,
-                @Autowired Credentials credentials,
-                @Autowired KnownBrowsers browsers,
-                @Autowired MovableClock clock,
-                @Autowired JdbcClient database) {
-            super(people, credentials, browsers, clock, database);
+        Postgres(@Autowired ApplicationContext context) {
+            super(context);
         }
     }
 
@@ -66,12 +57,13 @@ final class LoginsTests {
         private PersonDetails ann;
 
         @SuppressWarnings("NullAway.Init")
-        Cases(People people, Credentials credentials, KnownBrowsers browsers, MovableClock clock, JdbcClient database) {
-            this.people = people;
-            this.clock = clock;
-            this.database = database;
+        Cases(ApplicationContext context) {
+            this.people = context.getBean(People.class);
+            this.clock = context.getBean(MovableClock.class);
+            this.database = context.getBean(JdbcClient.class);
             LoginSettings settings = new LoginSettings(LIMIT, Duration.ofMinutes(5), LIMIT, Duration.ofHours(1), 1000);
-            this.logins = new Logins(people, credentials, browsers, settings, clock);
+            this.logins = new Logins(
+                    people, context.getBean(Credentials.class), context.getBean(KnownBrowsers.class), settings, clock);
         }
 
         @BeforeEach

@@ -6,6 +6,7 @@ import dev.undertone.account.People;
 import dev.undertone.account.PersonDetails;
 import dev.undertone.account.Role;
 import dev.undertone.audit.Actor;
+import dev.undertone.audit.AuditHistory;
 import dev.undertone.database.MovableClock;
 import dev.undertone.database.OnH2;
 import java.net.http.HttpResponse;
@@ -29,14 +30,20 @@ class LoginPageTests {
 
     private final People people;
     private final MovableClock clock;
+    private final AuditHistory history;
     private final int port;
     private final Browser browser;
 
     private PersonDetails ann;
 
     @SuppressWarnings("NullAway.Init")
-    LoginPageTests(@Autowired People people, @Autowired MovableClock clock, @Autowired Environment environment) {
+    LoginPageTests(
+            @Autowired People people,
+            @Autowired MovableClock clock,
+            @Autowired AuditHistory history,
+            @Autowired Environment environment) {
         this.people = people;
+        this.history = history;
         this.clock = clock;
         this.port = environment.getRequiredProperty("local.server.port", Integer.class);
         this.browser = new Browser(port);
@@ -135,6 +142,16 @@ class LoginPageTests {
                         .get("/api/v1/me", "Cookie", SESSION + "=" + session)
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void theTrailHasWhoSignedInAndOutAndWhoWasRefused() {
+        browser.signIn("Ann", "another long one");
+        browser.signIn("Ann", PASSWORD);
+        browser.send("POST", "/logout", "", "X-CSRF-TOKEN", browser.token());
+        assertThat(history.of("person", ann.id().toString()))
+                .extracting(entry -> entry.change().action())
+                .containsExactly("person.created", "login.refused", "login.accepted", "login.ended");
     }
 
     static Stream<Consumer<Act>> whatEndsSessions() {
