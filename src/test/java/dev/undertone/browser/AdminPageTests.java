@@ -9,8 +9,11 @@ import dev.undertone.account.People;
 import dev.undertone.account.Role;
 import dev.undertone.account.Scope;
 import dev.undertone.audit.Actor;
+import dev.undertone.moderation.Intake;
+import dev.undertone.moderation.NewSubmission;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -25,8 +28,10 @@ class AdminPageTests {
 
     private final People people;
     private final ApiKeys keys;
+    private final Intake intake;
 
-    AdminPageTests(@Autowired People people, @Autowired ApiKeys keys) {
+    AdminPageTests(@Autowired People people, @Autowired ApiKeys keys, @Autowired Intake intake) {
+        this.intake = intake;
         this.people = people;
         this.keys = keys;
     }
@@ -47,7 +52,7 @@ class AdminPageTests {
             keys.revoke(keys.named("old wiki").orElseThrow().id(), Actor.commandLine());
         }
         Tab tab = visitor.signedIn(look, Role.ADMIN);
-        for (String page : List.of("people", "keys", "settings")) {
+        for (String page : List.of("people", "keys", "settings", "erasure")) {
             tab.open("/admin/" + page);
             tab.checkAndPicture("admin-" + page);
         }
@@ -139,6 +144,29 @@ class AdminPageTests {
         lease.locator("button").first().click();
         assertThat(page.locator("#problem")).containsText("undertone.review.lease cannot have this value");
         assertThat(lease.locator("input[name=value]")).hasValue("-3s");
+    }
+
+    @Test
+    void anAuthorTypedTwiceIsErasedAndTheReceiptNamesNobody(Visitor visitor) {
+        intake.submit(
+                new NewSubmission(
+                        Optional.empty(), "forum", Optional.of("to be erased"), "my words", Optional.empty()),
+                Actor.commandLine());
+        Tab tab = visitor.signedIn(Look.DESKTOP, Role.ADMIN);
+        Page page = tab.page();
+        tab.open("/admin/erasure");
+        page.locator("#author").fill("to be erased");
+        page.locator("#again").fill("To be erased");
+        page.locator("form.erase button").click();
+        assertThat(page.locator("#problem")).containsText("Nothing was erased");
+        tab.expectStatus(422);
+        assertThat(page.locator("#author")).hasValue("to be erased");
+        page.locator("#again").fill("to be erased");
+        page.locator("form.erase button").click();
+        assertThat(page.locator(".receipt")).containsText("Erased. This is the receipt.");
+        assertThat(page.locator(".receipt")).not().containsText("to be erased");
+        assertThat(page.locator("#author")).hasValue("");
+        tab.checkAndPicture("admin-erasure-receipt");
     }
 
     @Test
