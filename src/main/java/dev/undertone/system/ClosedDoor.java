@@ -12,6 +12,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -81,11 +82,11 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
         };
     }
 
-    /** A form whose session has ended has lost its token too; who sent it has to know that they are nobody now. */
+    /** The token of a form ends with the session; whoever sent it has to hear that they are nobody now. */
     AccessDeniedHandler askingWhoLostTheirSession(RequestMatcher needsNone) {
         return (request, response, refused) -> {
-            if (refused instanceof CsrfException && request.getSession(false) == null && !needsNone.matches(request)) {
-                showingTheLogin().commence(request, response, new InsufficientAuthenticationException("no session"));
+            if (refused instanceof CsrfException && SecurityContextHolder.getContext().getAuthentication() == null && !needsNone.matches(request)) {
+                showingTheLogin().commence(request, response, new InsufficientAuthenticationException("nobody"));
             } else {
                 handle(request, response, refused);
             }
