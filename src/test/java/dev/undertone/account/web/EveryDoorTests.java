@@ -164,7 +164,7 @@ class EveryDoorTests {
             }
             String answer = answerOf(door, endpoint);
             Set<String> scopes = isClosedToKeys(visitor, endpoint) ? Set.of() : visitor.scopes();
-            if (!answersTo(scopes, granted).contains(answer)) {
+            if (!answersTo(scopes, granted).contains(answer) && !isForged(scopes, endpoint, answer)) {
                 wrong.add(endpoint + " is granted to " + granted + "; this visitor was " + answer);
             }
         }
@@ -180,6 +180,12 @@ class EveryDoorTests {
             return Set.of(LET_IN);
         }
         return Set.of(scopes.isEmpty() ? UNKNOWN : REFUSED);
+    }
+
+    /** Without a session nobody has the token of a page's form; that is said before anybody is asked who they are. */
+    private static boolean isForged(Set<String> scopes, String endpoint, String answer) {
+        boolean form = !endpoint.startsWith("GET ") && !endpoint.contains(" /api/");
+        return scopes.isEmpty() && form && answer.equals(REFUSED);
     }
 
     /** Pages are for people: a key opens none of them. */

@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @OnH2
 class OwnWellbeingTests {
 
-    /** 41,273 minutes, in the forms in which numbers are written, and a queue that nobody else knows of. */
+    /** 41,273 minutes and their seconds, however numbers are written, and a queue that nobody else knows of. */
     private static final Pattern MARK =
             Pattern.compile("(?<![0-9a-f.-])(41,?273|2,?476,?380)(?![0-9a-f-])|marked-queue-q7x");
 
@@ -85,9 +85,9 @@ class OwnWellbeingTests {
         Browser browser = new Browser(port);
         browser.signIn("Marked", PASSWORD);
 
-        assertThat(browser.get("/you").body()).contains("41,273", "marked-queue-q7x", "697");
+        assertThat(browser.get("/you").body()).contains("41273 min", "marked-queue-q7x", "697");
         assertThat(browser.get("/you/week.csv").body()).contains("41273");
-        assertThat(browser.get("/you/day").body()).contains("41,273", "697");
+        assertThat(browser.get("/you/day").body()).contains("41273 min of 697");
     }
 
     static Stream<Visitor> visitors() {
