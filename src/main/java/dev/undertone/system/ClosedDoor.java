@@ -10,12 +10,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -29,6 +30,9 @@ import org.springframework.web.util.ServletRequestPathUtils;
  * a mistyped address (404) from a closed one (403, or 401 where knowing who asks could open it).
  */
 final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private static final RequestMatcher NEED_NO_SESSION = new OrRequestMatcher(
+            PathPatternRequestMatcher.pathPattern("/login"), PathPatternRequestMatcher.pathPattern("/setup/**"));
 
     private final ObjectProvider<HandlerMapping> mappings;
     private final HandlerExceptionResolver problems;
@@ -53,7 +57,7 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused) {
         if (!(refused instanceof CsrfException)) {
             answer(request, response, closed());
-        } else if (hadASession(request)) {
+        } else if (hasLostTheirSession(request)) {
             answer(request, response, ended());
         } else {
             request.setAttribute(ErrorPages.STALE, true);
@@ -61,9 +65,13 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
         }
     }
 
-    /** Whoever sends a form of a session that is over lacks its token too, but that is not what they must know. */
-    private static boolean hadASession(HttpServletRequest request) {
-        return request.getRequestedSessionId() != null && request.getSession(false) == null;
+    /**
+     * Whoever sends a form of a session that is over lacks its token too, but that is not what they must know. Forms
+     * that need no session are sent by nobody as well.
+     */
+    private static boolean hasLostTheirSession(HttpServletRequest request) {
+        boolean nobody = SecurityContextHolder.getContext().getAuthentication() == null;
+        return nobody && !NEED_NO_SESSION.matches(request);
     }
 
     /** Asks programs for a key. */
@@ -78,17 +86,6 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
                 response.sendRedirect(request.getContextPath() + "/login" + wanted(request));
             } else {
                 answer(request, response, NotRecognised.nobody());
-            }
-        };
-    }
-
-    /** The token of a form ends with the session; whoever sent it has to hear that they are nobody now. */
-    AccessDeniedHandler askingWhoLostTheirSession(RequestMatcher needsNone) {
-        return (request, response, refused) -> {
-            if (refused instanceof CsrfException && SecurityContextHolder.getContext().getAuthentication() == null && !needsNone.matches(request)) {
-                showingTheLogin().commence(request, response, new InsufficientAuthenticationException("nobody"));
-            } else {
-                handle(request, response, refused);
             }
         };
     }

@@ -140,9 +140,6 @@ class WebSecurity {
             requests.anyRequest().denyAll();
         });
         refuseWith(http, closed, closed.showingTheLogin());
-        RequestMatcher login =
-                new OrRequestMatcher(Arrays.stream(LOGIN).map(WebSecurity::path).toList());
-        http.exceptionHandling(refusals -> refusals.accessDeniedHandler(closed.askingWhoLostTheirSession(login)));
         http.csrf(csrf -> csrf.csrfTokenRepository(tokens));
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED));
         http.addFilterAfter(recognition.sessions(), SecurityContextHolderFilter.class);

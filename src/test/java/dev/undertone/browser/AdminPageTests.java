@@ -149,8 +149,7 @@ class AdminPageTests {
     @Test
     void anAuthorTypedTwiceIsErasedAndTheReceiptNamesNobody(Visitor visitor) {
         intake.submit(
-                new NewSubmission(
-                        Optional.empty(), "forum", Optional.of("to be erased"), "my words", Optional.empty()),
+                new NewSubmission(Optional.empty(), "forum", Optional.of("to be erased"), "my words", Optional.empty()),
                 Actor.commandLine());
         Tab tab = visitor.signedIn(Look.DESKTOP, Role.ADMIN);
         Page page = tab.page();

@@ -35,7 +35,7 @@ public class EarlierItems {
                 ? List.of()
                 : entities.createQuery(
                                 "select r from Reviewable r where r.submissionId in :earlier"
-                                        + " order by r.createdAt desc, r.id desc",
+                                        + " order by r.rank.createdAt desc, r.id desc",
                                 Reviewable.class)
                         .setParameter("earlier", earlier)
                         .getResultList();
