@@ -73,7 +73,9 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
     /** The token of a form ends with the session; whoever sent it has to hear that they are nobody now. */
     AccessDeniedHandler askingWhoLostTheirSession(RequestMatcher needsNone) {
         return (request, response, refused) -> {
-            if (refused instanceof CsrfException && SecurityContextHolder.getContext().getAuthentication() == null && !needsNone.matches(request)) {
+            if (refused instanceof CsrfException
+                    && SecurityContextHolder.getContext().getAuthentication() == null
+                    && !needsNone.matches(request)) {
                 showingTheLogin().commence(request, response, new InsufficientAuthenticationException("nobody"));
             } else {
                 handle(request, response, refused);
