@@ -34,7 +34,7 @@ class QueueLooksTests extends QueueBrowserCases {
         tab.checkAndPicture("queue-list");
         press(tab, "j");
         assertThat(sheet(tab)).isVisible();
-        assertThat(tab.page().locator("#words")).containsText("furious");
+        assertThat(tab.page().locator("#words")).containsText("scared");
         tab.checkAndPicture("queue-item");
         press(tab, "n");
         tab.page().locator("#note").fill("Has done this before, see the other thread.");
