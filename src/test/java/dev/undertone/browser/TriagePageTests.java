@@ -33,7 +33,7 @@ class TriagePageTests {
     @ParameterizedTest
     @MethodSource("looks")
     void everyStateIsCleanOnEveryScreen(Look look, Visitor visitor) {
-        String queue = texts.queueOfMany(look.width() == Look.DESKTOP.width() ? 130 : 30);
+        String queue = texts.queueOfMany(look.width() == Look.DESKTOP.width() ? 200 : 40);
         Tab tab = visitor.signedIn(look, Role.MODERATOR);
         tab.open("/triage?queue=" + queue + "&from=60");
         assertThat(tab.page().locator(".sample li")).hasCount(20);
