@@ -22,7 +22,7 @@ public final class Tab {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final Path PICTURES = Path.of("target", "screenshots");
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** Reported through the console, so that it is caught whether or not the browser words it itself. */
     private static final String REPORT_CSP = "document.addEventListener('securitypolicyviolation', e =>"
