@@ -1,13 +1,12 @@
 package dev.undertone.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import dev.undertone.account.ApiKeys;
 import dev.undertone.account.People;
 import dev.undertone.account.PersonDetails;
 import dev.undertone.account.Role;
+import dev.undertone.account.SignedIn;
 import dev.undertone.account.TestKeys;
 import dev.undertone.account.login.Identity;
 import dev.undertone.audit.Actor;
@@ -210,7 +209,7 @@ final class CheckpointsEndpointTests {
     }
 
     private MvcTestResult onPage(String path) {
-        return mvc.post().uri(path).with(onPages()).with(csrf()).exchange();
+        return mvc.post().uri(path).with(onPages()).exchange();
     }
 
     private RequestPostProcessor onPages() {
@@ -218,8 +217,7 @@ final class CheckpointsEndpointTests {
             people.create("Page", Role.ADMIN, Actor.service());
             return people.named("Page").orElseThrow();
         });
-        return authentication(
-                new Identity.OfPerson(person.id(), person.name(), person.role(), person.epoch()).authentication());
+        return SignedIn.as(new Identity.OfPerson(person.id(), person.name(), person.role(), person.epoch()));
     }
 
     private String answering() {

@@ -2,20 +2,14 @@ package dev.undertone.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.undertone.account.SignedIn;
 import dev.undertone.account.login.Identity;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.mock.web.MockHttpSession;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.csrf.DefaultCsrfToken;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.servlet.HandlerMapping;
@@ -24,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The API as a caller with every scope uses it; remembers how many audit entries each mutating call wrote. */
 final class RecordedApi {
-
-    private static final String TOKEN = "token-of-the-page";
 
     private final MockMvcTester http;
     private final JdbcTemplate jdbc;
@@ -55,11 +47,8 @@ final class RecordedApi {
      */
     MvcTestResult form(Identity.OfPerson person, String uri, String... fields) {
         long before = entries();
-        MockMvcTester.MockMvcRequestBuilder request = http.post()
-                .uri(uri)
-                .session(sessionOf(person))
-                .header("X-CSRF-TOKEN", masked(TOKEN))
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED);
+        MockMvcTester.MockMvcRequestBuilder request =
+                http.post().uri(uri).with(SignedIn.as(person)).contentType(MediaType.APPLICATION_FORM_URLENCODED);
         for (int i = 0; i < fields.length; i += 2) {
             request = request.formField(fields[i], fields[i + 1]);
         }
@@ -68,26 +57,6 @@ final class RecordedApi {
         assertThat(result.getResponse().getHeader("Location")).as("POST " + uri).isNotEqualTo("/login");
         count(HttpMethod.POST, result, before);
         return result;
-    }
-
-    /** A session as signing in makes one; test support that replaces parts of the chain would stay in it for good. */
-    private static MockHttpSession sessionOf(Identity.OfPerson person) {
-        MockHttpSession session = new MockHttpSession();
-        session.setAttribute(
-                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                new SecurityContextImpl(person.authentication()));
-        session.setAttribute(
-                HttpSessionCsrfTokenRepository.class.getName() + ".CSRF_TOKEN",
-                new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", TOKEN));
-        return session;
-    }
-
-    /** The token as pages carry it: random bytes, here zeros, and the token combined with them. */
-    private static String masked(String token) {
-        byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
-        byte[] both = new byte[2 * bytes.length];
-        System.arraycopy(bytes, 0, both, bytes.length, bytes.length);
-        return Base64.getUrlEncoder().encodeToString(both);
     }
 
     private void count(HttpMethod method, MvcTestResult result, long before) {

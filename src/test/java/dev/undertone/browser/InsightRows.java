@@ -12,8 +12,10 @@ final class InsightRows {
 
     private static final String SUBMISSION = """
             insert into submission (id, channel, text, received_at, submitted_by, text_length, p_sadness, p_joy, p_love,
-              p_anger, p_fear, p_surprise, notices, tokens, checkpoint, verdict, queue, version)
-            values (?, 'insights', 'a text', ?, 'test', 6, ?, ?, ?, ?, ?, ?, '', 4, 'c', ?, ?, 0)
+              p_anger, p_fear, p_surprise, notices, tokens, checkpoint, model_precision, latency_ms, policy_version,
+              judgement, verdict, queue, version)
+            values (?, 'insights', 'a text', ?, 'test', 6, ?, ?, ?, ?, ?, ?, '', 4, 'c', 'fp32', 9, 'default@1',
+              '{"weight":1.0,"reasons":[]}', ?, ?, 0)
             """;
     private static final String ITEM = """
             insert into reviewable (id, submission_id, queue, status, escalated, rule, severity, uncertainty,

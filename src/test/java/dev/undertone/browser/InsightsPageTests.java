@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,12 @@ class InsightsPageTests {
     @BeforeEach
     void fewWeeks() {
         new InsightRows(jdbc).replace(clock.instant().minus(Duration.ofDays(28)), 28);
+        insights.forget();
+    }
+
+    @AfterEach
+    void leaveNothingToOthers() {
+        new InsightRows(jdbc).remove();
         insights.forget();
     }
 

@@ -226,7 +226,7 @@ class PoliciesPageTests {
         tab.open("/policies/new");
         tab.page().locator("#name").fill("careful-with-anger-" + NAMES.incrementAndGet());
         tab.page().getByText("Create a draft").click();
-        assertThat(tab.page()).hasURL(Pattern.compile(".*/edit.*"));
+        tab.page().waitForURL(Pattern.compile(".*/edit.*"));
     }
 
     private static void slide(Page page, String percent) {

@@ -85,9 +85,9 @@ class OwnWellbeingTests {
         Browser browser = new Browser(port);
         browser.signIn("Marked", PASSWORD);
 
-        assertThat(browser.get("/you").body()).contains("41,273", "marked-queue-q7x", "697");
+        assertThat(browser.get("/you").body()).contains("41273", "marked-queue-q7x", "697");
         assertThat(browser.get("/you/week.csv").body()).contains("41273");
-        assertThat(browser.get("/you/day").body()).contains("41,273", "697");
+        assertThat(browser.get("/you/day").body()).contains("41273", "697");
     }
 
     static Stream<Visitor> visitors() {

@@ -2,15 +2,19 @@ package dev.undertone.classification.djl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.bootstrap.DefaultBootstrapContext;
 import org.springframework.boot.support.EnvironmentPostProcessorsFactory;
@@ -24,6 +28,12 @@ import org.springframework.core.env.StandardEnvironment;
 final class DjlNamesTests {
 
     private static final String PATH = "undertone.modelstore.path";
+
+    /** Whatever other tests have made of the log: these lines are warnings, and warnings are written. */
+    @BeforeEach
+    void listen() {
+        ((Logger) LoggerFactory.getLogger(DjlNames.class)).setLevel(Level.WARN);
+    }
 
     private static String pathWith(Map<String, Object> settings) {
         StandardEnvironment environment = new StandardEnvironment();

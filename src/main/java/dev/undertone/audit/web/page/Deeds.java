@@ -42,7 +42,15 @@ class Deeds {
             "person.enabled",
             "key.created",
             "key.revoked",
-            "setting.changed");
+            "setting.changed",
+            "author.erased",
+            "submission.erased",
+            "file.redacted",
+            "demonstration.begun",
+            "demonstration.removed",
+            "login.accepted",
+            "login.refused",
+            "login.ended");
 
     /** What says most about a change, the first that is there. */
     private static final List<String> TELLING = List.of("outcome", "role", "version");

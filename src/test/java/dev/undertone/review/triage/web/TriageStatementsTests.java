@@ -2,11 +2,11 @@ package dev.undertone.review.triage.web;
 
 import static dev.undertone.policy.QueueName.CONDUCT;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import dev.undertone.account.People;
 import dev.undertone.account.PersonDetails;
 import dev.undertone.account.Role;
+import dev.undertone.account.SignedIn;
 import dev.undertone.account.login.Identity;
 import dev.undertone.audit.Actor;
 import dev.undertone.database.OnH2;
@@ -86,8 +86,7 @@ class TriageStatementsTests extends ReviewCases {
                 .update();
         jdbc.sql("set query_statistics false").update();
         jdbc.sql("set query_statistics true").update();
-        MvcTestResult answer =
-                http.get().uri(uri).with(authentication(mira.authentication())).exchange();
+        MvcTestResult answer = http.get().uri(uri).with(SignedIn.as(mira)).exchange();
         assertThat(answer).hasStatusOk();
         return jdbc.sql("select coalesce(sum(execution_count), 0) from information_schema.query_statistics"
                         + " where sql_statement not like '%query_statistics%'")

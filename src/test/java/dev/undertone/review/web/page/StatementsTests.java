@@ -1,11 +1,11 @@
 package dev.undertone.review.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import dev.undertone.account.People;
 import dev.undertone.account.PersonDetails;
 import dev.undertone.account.Role;
+import dev.undertone.account.SignedIn;
 import dev.undertone.account.login.Identity;
 import dev.undertone.audit.Actor;
 import dev.undertone.database.OnH2;
@@ -101,10 +101,7 @@ class StatementsTests {
     }
 
     private MvcTestResult look(String address) {
-        return http.get()
-                .uri(address)
-                .with(authentication(lead.authentication()))
-                .exchange();
+        return http.get().uri(address).with(SignedIn.as(lead)).exchange();
     }
 
     private long counted() {

@@ -4,12 +4,11 @@ import static dev.undertone.moderation.policies.StoredCases.OWNER;
 import static dev.undertone.moderation.policies.StoredCases.holdingAnger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import dev.undertone.account.People;
 import dev.undertone.account.PersonDetails;
 import dev.undertone.account.Role;
+import dev.undertone.account.SignedIn;
 import dev.undertone.account.login.Identity;
 import dev.undertone.database.OnH2;
 import dev.undertone.database.OnPostgres;
@@ -98,8 +97,7 @@ final class PolicyPagesTests {
             statistics.setStatisticsEnabled(true);
             Identity.OfPerson viewer = as(Role.VIEWER);
             statistics.clear();
-            assertThat(mvc.get().uri(path).with(authentication(viewer.authentication())))
-                    .hasStatusOk();
+            assertThat(mvc.get().uri(path).with(SignedIn.as(viewer))).hasStatusOk();
             return statistics.getPrepareStatementCount();
         }
 
@@ -182,18 +180,11 @@ final class PolicyPagesTests {
         }
 
         private MvcTestResult page(String path) {
-            return mvc.get()
-                    .uri(path)
-                    .with(authentication(as(Role.VIEWER).authentication()))
-                    .exchange();
+            return mvc.get().uri(path).with(SignedIn.as(as(Role.VIEWER))).exchange();
         }
 
         private MvcTestResult post(String path) {
-            return mvc.post()
-                    .uri(path)
-                    .with(authentication(as(Role.POLICY_OWNER).authentication()))
-                    .with(csrf())
-                    .exchange();
+            return mvc.post().uri(path).with(SignedIn.as(as(Role.POLICY_OWNER))).exchange();
         }
 
         private Identity.OfPerson as(Role role) {
