@@ -188,6 +188,10 @@
       return;
     }
     item.querySelectorAll(".panel[open]").forEach((other) => { other.open = other === panel; });
+    // The browser tells of it late: whoever is already further on in the panel stays there.
+    if (panel.querySelector(".panel-body").contains(document.activeElement)) {
+      return;
+    }
     const field = document.getElementById(panel.querySelector("summary").dataset.opens);
     (field.matches("fieldset") ? field.querySelector("input") : field).focus();
   }, true);
