@@ -34,7 +34,10 @@ public final class NeutralTexts {
         return List.copyOf(texts);
     }
 
-    /** The sentences that come with the product: weather, timetables, facts, instructions, questions about products. */
+    /**
+     * The sentences that come with the product: weather, timetables, facts, instructions, questions about products.
+     * They are kept for evaluation: nothing may be fitted on them.
+     */
     public static List<String> own() {
         try (InputStream bytes = NeutralTexts.class.getResourceAsStream("/evaluation/neutral.txt");
                 BufferedReader reader = new BufferedReader(
