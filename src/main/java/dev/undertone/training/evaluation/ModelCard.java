@@ -70,7 +70,7 @@ public final class ModelCard {
                 - macro-F1 %.4f
                 - expected calibration error %.4f
 
-                With so many texts, %.1f points of accuracy either way are the 95 %% interval: smaller differences say nothing.
+                At %s texts, %.1f points of accuracy either way are the 95 %% interval: smaller differences say nothing.
                 Evaluated in %s. This card was generated from the evaluation report; no figure was typed in.
                 """,
                 report.checkpoint(),
@@ -84,6 +84,7 @@ public final class ModelCard {
                 report.loss(),
                 report.confusion().macroF1(),
                 report.ece(),
+                ReportRows.count(report.examples()),
                 50 * (interval.upper() - interval.lower()),
                 report.precision());
     }

@@ -78,6 +78,26 @@ class ModelCardTests {
     }
 
     @Test
+    void howMuchADifferenceSaysIsComputedFromTheNumberOfTexts() {
+        List<Prediction> many =
+                new ArrayList<>(Collections.nCopies(1_875, Predictions.of(Emotion.JOY, Emotion.JOY, 0.9)));
+        many.addAll(Collections.nCopies(125, Predictions.of(Emotion.FEAR, Emotion.JOY, 0.9)));
+        Dataset validation =
+                new Dataset("validation", many.stream().map(Prediction::example).toList());
+        ModelCardFacts some = facts(train(), Optional.empty());
+
+        assertThat(ModelCard.markdown(new ModelCardFacts(
+                        some.origin(),
+                        some.train(),
+                        validation,
+                        some.recipe(),
+                        Predictions.report(many),
+                        Optional.empty())))
+                .contains("At 2,000 texts, 1.1 points of accuracy either way are the 95 % interval");
+        assertThat(card()).contains("At 2 texts, 40.5 points of accuracy either way are the 95 % interval");
+    }
+
+    @Test
     void realPostsHaveTheirOwnFigures() {
         EvaluationReport posts = Predictions.report(List.of(Predictions.of(Emotion.LOVE, Emotion.LOVE, 1)));
         assertThat(ModelCard.markdown(facts(train(), Optional.of(posts))))
