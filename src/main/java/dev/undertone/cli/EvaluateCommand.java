@@ -1,10 +1,12 @@
 package dev.undertone.cli;
 
 import dev.undertone.classification.PooledClassifier;
+import dev.undertone.modelstore.Checkpoint;
 import dev.undertone.training.HistoryFile;
 import dev.undertone.training.data.Dataset;
 import dev.undertone.training.data.DatasetReader;
 import dev.undertone.training.data.RepeatedTexts;
+import dev.undertone.training.evaluation.Draws;
 import dev.undertone.training.evaluation.Examination;
 import dev.undertone.training.evaluation.HtmlReport;
 import dev.undertone.training.evaluation.ReportJson;
@@ -45,6 +47,9 @@ final class EvaluateCommand implements Callable<Integer> {
     private ModelOptions model = new ModelOptions();
 
     @Mixin
+    private SeedOptions seeds = new SeedOptions();
+
+    @Mixin
     private ExaminationOptions examination = new ExaminationOptions();
 
     @Option(names = "--json", description = "Prints one JSON object instead of tables.")
@@ -59,7 +64,16 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Dataset dataset = DatasetReader.read("evaluation", data);
+        if (seeds.given()) {
+            requireNothingOfOneCheckpoint();
+            tell(draws());
+        } else {
+            tellOfOne(DatasetReader.read("evaluation", data));
+        }
+        return 0;
+    }
+
+    private void tellOfOne(Dataset dataset) {
         try (PooledClassifier classifier = model.classifier(settings.get())) {
             Examination examined = examine(classifier, dataset);
             if (json) {
@@ -79,7 +93,32 @@ final class EvaluateCommand implements Callable<Integer> {
                 spec.commandLine().getErr().println("The report is in " + page + ".");
             }
         }
-        return 0;
+    }
+
+    private void requireNothingOfOneCheckpoint() {
+        for (String other : List.of("--checkpoint", "--report", "--perturb", "--neutral")) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(other)) {
+                throw new OneLineErrors.WrongUsage("--seeds and " + other + ": give one of them");
+            }
+        }
+    }
+
+    private Draws draws() {
+        List<Checkpoint> checkpoints = seeds.open(settings.get());
+        Dataset dataset = DatasetReader.read("evaluation", data);
+        return SeedOptions.measure(checkpoints, checkpoint -> {
+            try (PooledClassifier classifier = model.classifier(settings.get(), checkpoint)) {
+                return examine(classifier, dataset).report();
+            }
+        });
+    }
+
+    private void tell(Draws draws) {
+        if (json) {
+            spec.commandLine().getOut().println(ReportJson.line(draws));
+        } else {
+            spec.commandLine().getOut().print(ReportTable.text(draws));
+        }
     }
 
     private Examination examine(PooledClassifier classifier, Dataset dataset) {

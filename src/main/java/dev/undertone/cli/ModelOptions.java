@@ -3,6 +3,7 @@ package dev.undertone.cli;
 import dev.undertone.classification.ClassificationSettings;
 import dev.undertone.classification.PooledClassifier;
 import dev.undertone.classification.ServedModel.Precision;
+import dev.undertone.modelstore.Checkpoint;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -19,9 +20,13 @@ final class ModelOptions {
     private @Nullable Precision precision;
 
     PooledClassifier classifier(Settings settings) {
+        return classifier(settings, settings.checkpoint(checkpoint));
+    }
+
+    /** With a checkpoint that is named elsewhere. */
+    PooledClassifier classifier(Settings settings, Checkpoint named) {
         ClassificationSettings classification = settings.classification();
         return new PooledClassifier(
-                settings.checkpoint(checkpoint),
-                precision == null ? classification : classification.withPrecision(precision));
+                named, precision == null ? classification : classification.withPrecision(precision));
     }
 }

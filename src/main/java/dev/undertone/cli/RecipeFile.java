@@ -5,7 +5,11 @@ import dev.undertone.modelstore.CheckpointRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 record RecipeFile(String base, Map<String, String> options, Map<String, String> versions, String command) {
 
     static final String NAME = "training.json";
+
+    private static final String SEED = "seed";
+    private static final String NOT_GIVEN = "not given";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -39,5 +46,28 @@ record RecipeFile(String base, Map<String, String> options, Map<String, String> 
         } catch (IOException | JacksonException e) {
             throw new CheckpointRefused(file, "does not tell how the checkpoint was trained", e);
         }
+    }
+
+    long seed() {
+        return Long.parseLong(options.getOrDefault(SEED, "0"));
+    }
+
+    /** What another training was told that this one was not, but for the seed; empty if nothing. */
+    List<String> differencesFrom(RecipeFile other) {
+        List<String> differences = new ArrayList<>();
+        if (!base.equals(other.base)) {
+            differences.add("the base is " + base + " and " + other.base);
+        }
+        Set<String> names = new LinkedHashSet<>(options.keySet());
+        names.addAll(other.options.keySet());
+        names.remove(SEED);
+        for (String name : names) {
+            String mine = options.getOrDefault(name, NOT_GIVEN);
+            String theirs = other.options.getOrDefault(name, NOT_GIVEN);
+            if (!mine.equals(theirs)) {
+                differences.add("--" + name + " is " + mine + " and " + theirs);
+            }
+        }
+        return differences;
     }
 }

@@ -45,6 +45,26 @@ public final class ReportJson {
         return MAPPER.writeValueAsString(json);
     }
 
+    /** Checkpoints that differ in the seed: the figures of each, their means and their sample standard deviations. */
+    public static String line(Draws draws) {
+        ObjectNode json = MAPPER.createObjectNode();
+        ArrayNode seeds = json.putArray("seeds");
+        draws.draws()
+                .forEach(draw -> put(
+                        seeds.addObject().put("checkpoint", draw.checkpoint()).put("seed", draw.seed()),
+                        draw.figures()));
+        put(json.putObject("mean"), draws.mean());
+        put(json.putObject("deviation"), draws.deviation());
+        return MAPPER.writeValueAsString(json);
+    }
+
+    private static void put(ObjectNode json, FinishedRun.Figures figures) {
+        json.put("accuracy", figures.accuracy())
+                .put("loss", figures.loss())
+                .put("macroF1", figures.macroF1())
+                .put("ece", figures.ece());
+    }
+
     private static ObjectNode figures(EvaluationReport report) {
         ObjectNode json = MAPPER.createObjectNode();
         json.put("checkpoint", report.checkpoint().value());

@@ -88,6 +88,38 @@ public final class ReportTable {
         return text.toString();
     }
 
+    /** Checkpoints that differ in the seed, their means and their sample standard deviations. */
+    public static String text(Draws draws) {
+        StringBuilder text = new StringBuilder();
+        line(text, "%d seeds (%s) on %,d texts", draws.draws().size(), draws.precision(), draws.examples());
+        line(
+                text,
+                "%-32s%12s%10s%10s%10s%19s",
+                "checkpoint",
+                "seed",
+                "accuracy",
+                "loss",
+                "macro-F1",
+                "calibration error");
+        draws.draws().forEach(draw -> figures(text, draw.checkpoint(), String.valueOf(draw.seed()), draw.figures()));
+        figures(text, "mean", "", draws.mean());
+        figures(text, "standard deviation", "", draws.deviation());
+        line(text, "%s", draws.calibration());
+        return text.toString();
+    }
+
+    private static void figures(StringBuilder text, String name, String seed, FinishedRun.Figures figures) {
+        line(
+                text,
+                "%-32s%12s%10.4f%10.4f%10.4f%19.4f",
+                name,
+                seed,
+                figures.accuracy(),
+                figures.loss(),
+                figures.macroF1(),
+                figures.ece());
+    }
+
     private static String cells(Stream<String> cells) {
         return cells.map(cell -> String.format(Locale.ROOT, "%10s", cell)).collect(Collectors.joining());
     }
