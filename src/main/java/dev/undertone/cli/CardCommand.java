@@ -8,6 +8,7 @@ import dev.undertone.training.HistoryFile;
 import dev.undertone.training.data.DataFolder;
 import dev.undertone.training.data.Dataset;
 import dev.undertone.training.data.DatasetReader;
+import dev.undertone.training.evaluation.Draws;
 import dev.undertone.training.evaluation.EvaluationReport;
 import dev.undertone.training.evaluation.Examination;
 import dev.undertone.training.evaluation.ModelCard;
@@ -66,6 +67,9 @@ final class CardCommand implements Callable<Integer> {
     private boolean int8;
 
     @Mixin
+    private SeedOptions seeds = new SeedOptions();
+
+    @Mixin
     private ExaminationOptions examination = new ExaminationOptions();
 
     CardCommand(Supplier<Settings> settings) {
@@ -76,6 +80,7 @@ final class CardCommand implements Callable<Integer> {
     public Integer call() {
         Checkpoint meant = settings.get().checkpoint(checkpoint);
         RecipeFile recipe = RecipeFile.of(meant);
+        List<Checkpoint> draws = seeds.given() ? seeds.open(settings.get(), meant) : List.of();
         Dataset train = new DataFolder(data).train();
         Dataset validation = new DataFolder(data).validation();
         Optional<Dataset> posts =
@@ -84,7 +89,6 @@ final class CardCommand implements Callable<Integer> {
         Measured full = measure(meant, Precision.FP32, validation, posts);
         Optional<Measured> small =
                 int8 ? Optional.of(measure(meant, Precision.INT8, validation, posts)) : Optional.empty();
-        RunLog runs = new RunLog(settings.get().dataDirectory().resolve("training/runs.jsonl"));
         ModelCardFacts facts = new ModelCardFacts(
                 new Origin("other", recipe.base(), "dair-ai/emotion"),
                 train,
@@ -92,13 +96,7 @@ final class CardCommand implements Callable<Integer> {
                 new Recipe(recipe.options(), history.read(), recipe.versions(), recipe.command()),
                 full.validation().report(),
                 full.realPosts(),
-                new Supplements(
-                        runs.read(),
-                        full.validation().robustness(),
-                        full.validation().abstention(),
-                        meant.calibration(),
-                        small.map(Measured::validation).map(Examination::report),
-                        small.flatMap(Measured::realPosts)));
+                supplements(meant, full, small, draws(draws, full, validation)));
         settings.get()
                 .store()
                 .addTexts(
@@ -110,6 +108,36 @@ final class CardCommand implements Callable<Integer> {
                                 ReportJson.line(full.validation()) + "\n"));
         spec.commandLine().getOut().println("Wrote " + meant.folder().resolve("README.md"));
         return 0;
+    }
+
+    private Supplements supplements(Checkpoint meant, Measured full, Optional<Measured> small, Optional<Draws> draws) {
+        RunLog runs = new RunLog(settings.get().dataDirectory().resolve("training/runs.jsonl"));
+        return new Supplements(
+                runs.read(),
+                full.validation().robustness(),
+                full.validation().abstention(),
+                meant.calibration(),
+                small.map(Measured::validation).map(Examination::report),
+                small.flatMap(Measured::realPosts),
+                draws);
+    }
+
+    private Optional<Draws> draws(List<Checkpoint> checkpoints, Measured full, Dataset validation) {
+        EvaluationReport mine = full.validation().report();
+        return checkpoints.isEmpty()
+                ? Optional.empty()
+                : Optional.of(SeedOptions.measure(
+                        checkpoints,
+                        checkpoint ->
+                                checkpoint.id().equals(mine.checkpoint()) ? mine : report(checkpoint, validation)));
+    }
+
+    private EvaluationReport report(Checkpoint checkpoint, Dataset validation) {
+        ClassificationSettings serving = settings.get().classification().withPrecision(Precision.FP32);
+        try (PooledClassifier classifier = new PooledClassifier(checkpoint, serving);
+                Progress progress = Progress.on(spec.commandLine().getErr(), "card")) {
+            return new Examiner(classifier, progress, validation).report();
+        }
     }
 
     private Measured measure(Checkpoint meant, Precision precision, Dataset validation, Optional<Dataset> posts) {

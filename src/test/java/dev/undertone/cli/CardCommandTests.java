@@ -3,10 +3,15 @@ package dev.undertone.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.undertone.cli.Workshop.Answer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 final class CardCommandTests {
 
@@ -45,6 +50,41 @@ final class CardCommandTests {
     }
 
     @Test
+    void seedsThatAreNamedAreMeasuredAnewAsTheCardIs() {
+        assertThat(card("third", "--seeds", "first,third").exitCode()).isZero();
+
+        String card = contentOf("third/README.md");
+        assertThat(card)
+                .contains(
+                        "### The same recipe with other seeds\n\nOn the same 30 texts in fp32. None of them is calibrated.")
+                .contains("| first | 1 | 0.", "| third | 3 | 0.")
+                .doesNotContain("| second | 2 | 0.");
+        String accuracy = String.format(
+                Locale.ROOT,
+                "%.4f",
+                JsonMapper.shared()
+                        .readTree(contentOf("third/evaluation.json"))
+                        .get("accuracy")
+                        .doubleValue());
+        assertThat(card).contains("| third | 3 | " + accuracy + " |");
+    }
+
+    @Test
+    void seedsOfAnotherRecipeThanTheCardsAreRefusedAndTheCardStays() {
+        train("other", "4", "--label-smoothing", "0.1");
+        train("another", "5", "--label-smoothing", "0.1");
+        String before = contentOf("third/README.md");
+
+        Answer answer = card("third", "--seeds", "other,another");
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.errors())
+                .containsExactly("undertone: --seeds: other and third differ in more than the seed: "
+                        + "--label-smoothing is 0.1 and 0.0");
+        assertThat(contentOf("third/README.md")).isEqualTo(before);
+    }
+
+    @Test
     void aRunThatFailedIsOnTheCardWithTheReason() {
         // Too small to keep apart from nothing: a word that no text has is then moved by 0 / 0.
         train("torn", "5", "--adam-epsilon", "1e-300");
@@ -73,6 +113,14 @@ final class CardCommandTests {
                 .contains("Its int8 form was not evaluated for this card.")
                 .contains("points of accuracy either way are the 95 % interval");
         assertThat(workshop.store().resolve("third/evaluation.json")).content().contains("\"robustness\"");
+    }
+
+    private String contentOf(String file) {
+        try {
+            return Files.readString(workshop.store().resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void train(String output, String seed, String... options) {

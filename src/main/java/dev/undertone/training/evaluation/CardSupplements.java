@@ -1,16 +1,15 @@
 package dev.undertone.training.evaluation;
 
 import dev.undertone.modelstore.Calibration;
+import dev.undertone.training.evaluation.Draws.Draw;
+import dev.undertone.training.evaluation.FinishedRun.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 /** The sections of a model card about what was measured beside the figures on the validation split. */
 final class CardSupplements {
-
-    private static final int FEWEST_SEEDS = 2;
 
     private CardSupplements() {}
 
@@ -98,30 +97,60 @@ final class CardSupplements {
 
     /** The draws of this checkpoint's recipe that differ in nothing but the seed. */
     private static String seeds(ModelCardFacts facts) {
-        List<FinishedRun> runs = facts.supplements().runs();
-        Optional<FinishedRun> mine = runs.stream()
-                .filter(run ->
-                        run.output().equals(facts.evaluation().checkpoint().value()))
-                .findFirst();
-        List<FinishedRun> draws = runs.stream()
-                .filter(run -> run.figures().isPresent()
-                        && mine.map(FinishedRun::recipe)
-                                .filter(run.recipe()::equals)
-                                .isPresent())
-                .toList();
-        if (draws.size() < FEWEST_SEEDS) {
-            return "";
-        }
+        return facts.supplements()
+                .seeds()
+                .map(draws -> seeds(
+                        String.format(
+                                Locale.ROOT,
+                                "On the same %s texts in %s. %s",
+                                ReportRows.count(draws.examples()),
+                                draws.precision(),
+                                draws.calibration()),
+                        draws))
+                .or(() -> logged(facts).map(draws -> seeds("Before calibration:", draws)))
+                .orElse("");
+    }
+
+    private static String seeds(String how, Draws draws) {
         List<List<String>> rows = new ArrayList<>();
-        draws.forEach(run -> rows.add(cells(String.valueOf(run.seed()), run)));
+        draws.draws()
+                .forEach(draw -> rows.add(List.of(
+                        draw.checkpoint(),
+                        String.valueOf(draw.seed()),
+                        ReportRows.figure(draw.figures().accuracy()),
+                        ReportRows.figure(draw.figures().loss()),
+                        ReportRows.figure(draw.figures().macroF1()),
+                        ReportRows.figure(draw.figures().ece()))));
+        Figures deviation = draws.deviation();
+        Figures mean = draws.mean();
         rows.add(List.of(
                 "mean ± deviation",
-                spread(draws, FinishedRun.Figures::accuracy),
-                spread(draws, FinishedRun.Figures::loss),
-                spread(draws, FinishedRun.Figures::macroF1),
-                spread(draws, FinishedRun.Figures::ece)));
-        return "\n### The same recipe with other seeds\n\nBefore calibration:\n\n"
-                + Markdown.table(List.of("seed", "accuracy", "loss", "macro-F1", "calibration error"), rows);
+                "",
+                spread(mean.accuracy(), deviation.accuracy()),
+                spread(mean.loss(), deviation.loss()),
+                spread(mean.macroF1(), deviation.macroF1()),
+                spread(mean.ece(), deviation.ece())));
+        return "\n### The same recipe with other seeds\n\n" + how + "\n\n"
+                + Markdown.table(
+                        List.of("checkpoint", "seed", "accuracy", "loss", "macro-F1", "calibration error"), rows);
+    }
+
+    /** What the trainings themselves noted, if more than one of this recipe came to a good end. */
+    private static Optional<Draws> logged(ModelCardFacts facts) {
+        List<FinishedRun> runs = facts.supplements().runs();
+        Optional<String> mine = runs.stream()
+                .filter(run ->
+                        run.output().equals(facts.evaluation().checkpoint().value()))
+                .findFirst()
+                .map(FinishedRun::recipe);
+        List<Draw> draws = runs.stream()
+                .filter(run -> mine.filter(run.recipe()::equals).isPresent())
+                .flatMap(run ->
+                        run.figures().stream().map(figures -> new Draw(run.output(), run.seed(), false, figures)))
+                .toList();
+        return draws.size() < Draws.FEWEST
+                ? Optional.empty()
+                : Optional.of(new Draws("fp32", facts.validation().size(), draws));
     }
 
     private static String runs(List<FinishedRun> runs) {
@@ -152,15 +181,7 @@ final class CardSupplements {
                 .orElseGet(() -> List.of(name, "-", "-", "-", "-"));
     }
 
-    private static String spread(List<FinishedRun> draws, ToDoubleFunction<FinishedRun.Figures> figure) {
-        double[] values = draws.stream()
-                .flatMap(run -> run.figures().stream())
-                .mapToDouble(figure)
-                .toArray();
-        double mean = java.util.Arrays.stream(values).average().orElse(0);
-        double squares = java.util.Arrays.stream(values)
-                .map(value -> (value - mean) * (value - mean))
-                .sum();
-        return String.format(Locale.ROOT, "%.4f ± %.4f", mean, Math.sqrt(squares / (values.length - 1)));
+    private static String spread(double mean, double deviation) {
+        return ReportRows.figure(mean) + " ± " + ReportRows.figure(deviation);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param calibration how its probabilities were scaled and when it abstains
  * @param int8 its report on the validation split in int8
  * @param int8RealPosts its report on real posts in int8
+ * @param seeds checkpoints of its recipe with other seeds
  */
 public record Supplements(
         List<FinishedRun> runs,
@@ -20,7 +21,8 @@ public record Supplements(
         Optional<Abstention> abstention,
         Optional<Calibration> calibration,
         Optional<EvaluationReport> int8,
-        Optional<EvaluationReport> int8RealPosts) {
+        Optional<EvaluationReport> int8RealPosts,
+        Optional<Draws> seeds) {
 
     /** Nothing was measured. */
     public static final Supplements NONE = of(List.of());
@@ -33,6 +35,12 @@ public record Supplements(
     /** The trainings alone. */
     public static Supplements of(List<FinishedRun> runs) {
         return new Supplements(
-                runs, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                runs,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }
