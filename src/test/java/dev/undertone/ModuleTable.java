@@ -41,10 +41,12 @@ final class ModuleTable {
             Map.entry("demonstration", Set.of("emotion", "classification", "moderation", "review", "audit", "account")),
             Map.entry("wellbeing", Set.of("emotion", "policy", "account", "audit", "review")),
             Map.entry("insights", Set.of("emotion", "figures", "textfile")),
+            Map.entry("benchmark", Set.of("figures", "classification", "compilation", "distilbert", "modelstore")),
             Map.entry(
                     "cli",
                     Set.of(
                             "emotion",
+                            "benchmark",
                             "classification",
                             "training",
                             "modelstore",

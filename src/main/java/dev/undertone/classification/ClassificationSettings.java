@@ -52,6 +52,12 @@ public record ClassificationSettings(
                 retryAfter);
     }
 
+    /** The same without a memory for texts, as it is measured. */
+    public ClassificationSettings withoutCache() {
+        return new ClassificationSettings(
+                precision, workers, maxConcurrentCalls, batchTexts, batchTokens, 0, deadline, compiled, retryAfter);
+    }
+
     /** What one forward pass may hold, with the number of workers that the setting means on this machine. */
     Limits limits() {
         return new Limits(workers > 0 ? workers : Runtime.getRuntime().availableProcessors(), batchTexts, batchTokens);

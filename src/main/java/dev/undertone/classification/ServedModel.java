@@ -21,7 +21,8 @@ public record ServedModel(CheckpointId checkpoint, Precision precision) {
         FP32,
         INT8;
 
-        Arithmetic arithmetic() {
+        /** How its linear layers count. */
+        public Arithmetic arithmetic() {
             return switch (this) {
                 case FP32 -> Arithmetic.FP32;
                 case INT8 -> Arithmetic.INT8;

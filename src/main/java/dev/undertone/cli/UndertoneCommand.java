@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             UserCommand.class,
             ApiKeyCommand.class,
             AuditCommand.class,
-            SoakCommand.class
+            SoakCommand.class,
+            BenchCommand.class
         })
 final class UndertoneCommand implements Runnable {
 

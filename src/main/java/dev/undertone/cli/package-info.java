@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "emotion",
+            "benchmark",
             "classification",
             "classification :: explanation",
             "training",

@@ -38,13 +38,15 @@ public final class PlainNetwork {
      *
      * @param arithmetic float32; or int8 with one scale for each matrix and one for each input, found while it runs
      * @param folder where {@link GraphWriter#MODEL} and {@link GraphWriter#CONSTANTS} go; it exists
+     * @return the model
      */
-    public static void write(Checkpoint checkpoint, Arithmetic arithmetic, Path folder) throws IOException {
+    public static Path write(Checkpoint checkpoint, Arithmetic arithmetic, Path folder) throws IOException {
         try (Weights weights = checkpoint.openWeights();
                 GraphWriter graph = new GraphWriter(folder)) {
             new PlainNetwork(graph, checkpoint.config(), weights, new PlainLayers(graph, weights, arithmetic)).write();
             graph.finish();
         }
+        return folder.resolve(GraphWriter.MODEL);
     }
 
     private void write() {

@@ -3,6 +3,8 @@ package dev.undertone.distilbert;
 import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
+import ai.djl.engine.Engine;
+import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
@@ -40,6 +42,21 @@ public final class CompiledModel implements AutoCloseable {
             model.close();
             throw new IllegalArgumentException("the compiled network " + file + " cannot be run: " + e.getMessage(), e);
         }
+    }
+
+    /** Sets ONNX Runtime up as for a compiled network, for whoever uses it otherwise in the same process. */
+    public static void prepareEngine() {
+        OnnxEngine.engine();
+    }
+
+    /** Name and version of each framework below a compiled network. */
+    public static Map<String, String> versions() {
+        prepareEngine();
+        return Map.of(
+                "Deep Java Library",
+                Engine.getDjlVersion(),
+                "ONNX Runtime",
+                OrtEnvironment.getEnvironment().getVersion());
     }
 
     private static SessionOptions options(int threads) throws OrtException {

@@ -44,6 +44,7 @@ final class CommandsTests {
                 "evaluate",
                 "faithfulness",
                 "soak",
+                "bench",
                 "train",
                 "checkpoint",
                 "checkpoint list",

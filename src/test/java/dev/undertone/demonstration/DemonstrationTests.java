@@ -217,7 +217,8 @@ final class DemonstrationTests {
             demonstration.begin(BY);
             context.getBean(KeywordClassifier.class).refuse(1);
             assertThat(run.step()).isEqualTo(Step.WAITS);
-            assertThat(demonstration.state().orElseThrow().obstacle()).contains("All predictors are busy.");
+            assertThat(demonstration.state().orElseThrow().obstacle())
+                    .contains("all predictors are busy, nothing was classified");
             assertThat(count("submission")).isZero();
             assertThat(run.step()).isEqualTo(Step.GOES_ON);
             assertThat(demonstration.state().orElseThrow().obstacle()).isEmpty();

@@ -15,8 +15,8 @@ class UnavailableAnswer {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tryAgainLater(ClassifierUnavailable unavailable) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.SERVICE_UNAVAILABLE, unavailable.getMessage() + " Nothing was classified.");
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, unavailable.getMessage() + ".");
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, seconds(unavailable.retryAfter()))
                 .body(problem);

@@ -152,7 +152,7 @@ class ClassifyEndpointTests {
                 .hasHeader("Retry-After", "2")
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .bodyText()
-                .contains("Nothing was classified");
+                .contains("\"detail\":\"all predictors are busy, nothing was classified.\"");
     }
 
     @Test

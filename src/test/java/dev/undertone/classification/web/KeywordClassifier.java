@@ -57,7 +57,7 @@ public final class KeywordClassifier implements EmotionClassifier {
     @Override
     public List<Classification> classify(List<String> texts, Explanation explanation) {
         if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-            throw new ClassifierUnavailable("All predictors are busy.", Duration.ofMillis(1500));
+            throw new ClassifierUnavailable("all predictors are busy, nothing was classified", Duration.ofMillis(1500));
         }
         batches.add(texts.size());
         return texts.stream().map(text -> read(text, explanation)).toList();

@@ -126,7 +126,7 @@ final class SubmissionEndpointTests {
                     .bodyJson()
                     .extractingPath("$.reasons[0].text")
                     .asString()
-                    .contains("Not scored", "All predictors are busy");
+                    .contains("Not scored", "all predictors are busy");
             assertThat(calls.get("/" + body(answer).get("id")))
                     .bodyJson()
                     .extractingPath("$.state")

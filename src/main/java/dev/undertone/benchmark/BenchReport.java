@@ -1,0 +1,30 @@
+package dev.undertone.benchmark;
+
+import dev.undertone.benchmark.service.ServiceFigures;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a benchmark found.
+ *
+ * @param machine what it ran on
+ * @param rows one for each workload and contestant, workloads in the order they were run
+ * @param service how the whole service does; empty if it was not asked
+ */
+public record BenchReport(Map<String, Object> machine, List<Row> rows, Optional<ServiceFigures> service) {
+
+    /** Copies. */
+    public BenchReport {
+        machine = new LinkedHashMap<>(machine);
+        rows = List.copyOf(rows);
+    }
+
+    /** The row of one contestant, if it took part. */
+    public Optional<Row> row(String workload, String system) {
+        return rows.stream()
+                .filter(row -> row.workload().equals(workload) && row.system().equals(system))
+                .findFirst();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.undertone.benchmark.contestant;
+
+import dev.undertone.compilation.Arithmetic;
+import dev.undertone.compilation.PlainNetwork;
+import dev.undertone.distilbert.peer.PlainOnnx;
+import dev.undertone.modelstore.Checkpoint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/** ONNX Runtime's Java interface with the graph that exporters write, at the setting that is fastest here. */
+public final class OnnxRuntimePeer implements Contestant {
+
+    private final String system;
+    private final PlainOnnx wide;
+    private final PlainOnnx narrow;
+    private final Crew crew;
+    private Setting best = new Setting(false, 1);
+
+    /**
+     * Writes the graph and opens it twice: all cores on one pass, and one core a pass.
+     *
+     * @param folder an empty folder for the graph
+     */
+    public OnnxRuntimePeer(Checkpoint checkpoint, Arithmetic arithmetic, Path folder, int cores) {
+        this.system = "ort-" + arithmetic.label();
+        Path graph = graph(checkpoint, arithmetic, folder);
+        this.wide = PlainOnnx.open(graph, cores);
+        this.narrow = PlainOnnx.open(graph, 1);
+        this.crew = new Crew(cores);
+    }
+
+    private static Path graph(Checkpoint checkpoint, Arithmetic arithmetic, Path folder) {
+        try {
+            return PlainNetwork.write(checkpoint, arithmetic, Files.createDirectories(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the graph cannot be written to " + folder, e);
+        }
+    }
+
+    @Override
+    public String system() {
+        return system;
+    }
+
+    @Override
+    public void forward(Sample sample) {
+        wide.predict(List.of(sample.ids()));
+    }
+
+    @Override
+    public void answer(Sample sample, int callers) {
+        (callers == 1 ? wide : narrow).predict(List.of(sample.ids()));
+    }
+
+    @Override
+    public void answerAll(List<Sample> samples) {
+        run(best, samples);
+    }
+
+    @Override
+    public void settle(List<Sample> samples) {
+        best =
+                List.of(new Setting(false, 1), new Setting(false, 8), new Setting(true, 1), new Setting(true, 8))
+                        .stream()
+                        .min(Comparator.comparingLong(setting -> nanos(setting, samples)))
+                        .orElseThrow();
+    }
+
+    private long nanos(Setting setting, List<Sample> samples) {
+        run(setting, samples);
+        long start = System.nanoTime();
+        run(setting, samples);
+        return System.nanoTime() - start;
+    }
+
+    private void run(Setting setting, List<Sample> samples) {
+        List<List<Sample>> batches = Batches.of(samples, setting.texts());
+        if (setting.allCores()) {
+            batches.forEach(batch -> predict(wide, batch));
+        } else {
+            crew.work(batches, batch -> predict(narrow, batch));
+        }
+    }
+
+    private static void predict(PlainOnnx session, List<Sample> batch) {
+        session.predict(batch.stream().map(Sample::ids).toList());
+    }
+
+    @Override
+    public void close() {
+        crew.close();
+        wide.close();
+        narrow.close();
+    }
+
+    /**
+     * How many texts are read at once, and by whom.
+     *
+     * @param allCores whether all cores work on one pass, instead of one on each
+     * @param texts in one pass
+     */
+    private record Setting(boolean allCores, int texts) {}
+}

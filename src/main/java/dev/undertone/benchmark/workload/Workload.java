@@ -1,0 +1,18 @@
+package dev.undertone.benchmark.workload;
+
+import dev.undertone.benchmark.contestant.Contestant;
+
+/** Something that every contestant is given to do. */
+public interface Workload {
+
+    /** Its name in the report. */
+    String name();
+
+    /** In how many rounds of so many it takes part. */
+    default int rounds(int asked) {
+        return asked;
+    }
+
+    /** Lets a contestant do it once. */
+    Measurement measure(Contestant contestant);
+}

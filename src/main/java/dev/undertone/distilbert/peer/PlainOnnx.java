@@ -1,0 +1,79 @@
+package dev.undertone.distilbert.peer;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.Result;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import dev.undertone.distilbert.CompiledModel;
+import java.nio.LongBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** ONNX Runtime by its own Java interface, with a graph as exporters write it; safe for use by many threads. */
+public final class PlainOnnx implements AutoCloseable {
+
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+
+    private PlainOnnx(OrtEnvironment environment, OrtSession session) {
+        this.environment = environment;
+        this.session = session;
+    }
+
+    /**
+     * Opens a graph with the inputs {@code input_ids} and {@code attention_mask} and the output {@code logits}.
+     *
+     * @param threads how many work on one forward pass
+     * @throws PeerFailed if the file cannot be run
+     */
+    public static PlainOnnx open(Path file, int threads) {
+        CompiledModel.prepareEngine();
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        try (SessionOptions options = new SessionOptions()) {
+            options.setOptimizationLevel(SessionOptions.OptLevel.ALL_OPT);
+            options.setInterOpNumThreads(1);
+            options.setIntraOpNumThreads(threads);
+            return new PlainOnnx(environment, environment.createSession(file.toString(), options));
+        } catch (OrtException e) {
+            throw new PeerFailed("ONNX Runtime cannot run " + file, e);
+        }
+    }
+
+    /**
+     * Runs one batch, padded to its longest text.
+     *
+     * @param batch token ids of each text with start and end marks; not empty
+     * @return logits of shape (batch, labels)
+     */
+    public float[][] predict(List<long[]> batch) {
+        int longest = batch.stream().mapToInt(ids -> ids.length).max().orElseThrow();
+        long[] ids = new long[batch.size() * longest];
+        long[] mask = new long[ids.length];
+        for (int row = 0; row < batch.size(); row++) {
+            long[] text = batch.get(row);
+            System.arraycopy(text, 0, ids, row * longest, text.length);
+            Arrays.fill(mask, row * longest, row * longest + text.length, 1);
+        }
+        long[] shape = {batch.size(), longest};
+        try (OnnxTensor inputIds = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
+                OnnxTensor attention = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
+                Result result = session.run(Map.of("input_ids", inputIds, "attention_mask", attention))) {
+            return (float[][]) result.get(0).getValue();
+        } catch (OrtException e) {
+            throw new PeerFailed("ONNX Runtime could not run a batch", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new PeerFailed("ONNX Runtime could not close its session", e);
+        }
+    }
+}
