@@ -144,4 +144,9 @@
   }
   new MutationObserver(show).observe(document.getElementById("toasts"), { childList: true });
   show();
+  // A person's own page leads here.
+  if (location.hash === "#keys") {
+    history.replaceState(history.state, "", location.pathname + location.search);
+    act("help");
+  }
 })();
