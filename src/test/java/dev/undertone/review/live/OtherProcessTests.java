@@ -18,6 +18,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,15 +83,19 @@ final class OtherProcessTests extends ReviewCases {
     }
 
     /** What a feed tells. */
-    private static final class Heard implements AutoCloseable {
+    private static final class Heard implements Consumer<Changes>, AutoCloseable {
 
         private final BlockingQueue<ItemState> told = new LinkedBlockingQueue<>();
-        private final Consumer<Changes> listener = changes -> told.addAll(changes.items());
         private final ChangeFeed feed;
 
         Heard(ChangeFeed feed) {
             this.feed = feed;
-            feed.add(listener);
+            feed.add(this);
+        }
+
+        @Override
+        public void accept(Changes changes) {
+            told.addAll(changes.items());
         }
 
         /** Waits until an item is told of, and gives who has it. */
@@ -105,7 +110,7 @@ final class OtherProcessTests extends ReviewCases {
 
         @Override
         public void close() {
-            feed.remove(listener);
+            feed.remove(this);
         }
     }
 
@@ -118,7 +123,7 @@ final class OtherProcessTests extends ReviewCases {
         }
 
         @Override
-        public boolean equals(Object other) {
+        public boolean equals(@Nullable Object other) {
             return other instanceof NoTests;
         }
 
