@@ -1,7 +1,7 @@
 // Keys for every action, shown on the buttons; chosen and switched off per browser. Never while somebody types.
 (() => {
   const USUAL = { next: "j", claim: "c", approve: "a", reject: "r", ignore: "i", escalate: "e", wrong: "w", right: "b", policy: "p", nothing: "0",
-    note: "n", hold: "h", release: "l", undo: "u", help: "?",
+    note: "n", hold: "h", release: "l", undo: "u", veil: "v", help: "?",
     "emotion-0": "1", "emotion-1": "2", "emotion-2": "3", "emotion-3": "4", "emotion-4": "5", "emotion-5": "6" };
   const NAME = "undertone.keys";
   const dialog = document.getElementById("keys");
@@ -139,9 +139,14 @@
     fill();
   });
   document.addEventListener("click", (event) => event.target.closest("[data-action=help]") && act("help"));
-  for (const changed of ["queue:shown", "queue:listed"]) {
+  for (const changed of ["queue:shown", "queue:listed", "htmx:load"]) {
     document.addEventListener(changed, show);
   }
   new MutationObserver(show).observe(document.getElementById("toasts"), { childList: true });
   show();
+  // A person's own page leads here.
+  if (location.hash === "#keys") {
+    history.replaceState(history.state, "", location.pathname + location.search);
+    act("help");
+  }
 })();

@@ -40,7 +40,7 @@ final class ModuleTable {
                             "review")),
             Map.entry("demonstration", Set.of("emotion", "classification", "moderation", "review", "audit", "account")),
             Map.entry("wellbeing", Set.of("emotion", "policy", "account", "audit", "review")),
-            Map.entry("insights", Set.of("emotion", "figures", "textfile")),
+            Map.entry("insights", Set.of("emotion", "figures", "moderation", "textfile")),
             Map.entry("benchmark", Set.of("figures", "classification", "compilation", "distilbert", "modelstore")),
             Map.entry(
                     "cli",

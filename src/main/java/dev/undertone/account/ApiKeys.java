@@ -28,7 +28,7 @@ public class ApiKeys {
     /** Stands before every key, so that people and scanners of leaked secrets see what it is. */
     public static final String PREFIX = "ut_";
 
-    private static final String SUBJECT = "api-key";
+    static final String SUBJECT = "api-key";
 
     private final StoredApiKeys stored;
     private final Secrets secrets;

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class People {
 
-    private static final String SUBJECT = "person";
+    static final String SUBJECT = "person";
 
     private final StoredPeople stored;
     private final Passwords passwords;

@@ -36,54 +36,48 @@ class DayCounts {
     /** The days of a period that ends now. */
     List<Day> days(Period period, Instant now) {
         Instant since = period.since(now);
-        Map<LocalDate, Map<String, Long>> winners = counts(
-                "select day_number, what, count(*) as items from (select " + DAY.formatted("received_at")
-                        + " as day_number, " + WINNER
-                        + " as what from submission where received_at >= :since) as came group by day_number, what",
-                since);
+        Map<LocalDate, Map<String, Long>> winners =
+                counts(WINNER, "received_at", "submission where received_at >= :since", since);
         Map<LocalDate, Map<String, Long>> flagged = counts(
-                "select " + DAY.formatted("received_at") + " as day_number, 'flagged' as what, count(*) as items"
-                        + " from submission where received_at >= :since and verdict <> 'ALLOW' group by "
-                        + DAY.formatted("received_at"),
-                since);
-        Map<LocalDate, Map<String, Long>> outcomes = counts(
-                "select day_number, what, count(*) as items from (select " + DAY.formatted("decided_at")
-                        + " as day_number, outcome"
-                        + " as what from reviewable where decided_at >= :since and status = 'DECIDED') as done"
-                        + " group by day_number, what",
-                since);
-        Map<LocalDate, Map<String, Long>> opened = counts(
-                "select day_number, 'opened' as what, count(*) as items from (select " + DAY.formatted("created_at")
-                        + " as day_number from reviewable where created_at >= :since) as opened group by day_number",
-                since);
+                "'flagged'", "received_at", "submission where received_at >= :since and verdict <> 'ALLOW'", since);
+        Map<LocalDate, Map<String, Long>> outcomes =
+                counts("outcome", "decided_at", "reviewable where decided_at >= :since and status = 'DECIDED'", since);
+        Map<LocalDate, Map<String, Long>> opened =
+                counts("'opened'", "created_at", "reviewable where created_at >= :since", since);
+        // What was erased undecided waits no longer, and nobody has decided about it.
+        Map<LocalDate, Map<String, Long>> erased =
+                counts("'erased'", "erased_at", "reviewable where erased_at >= :since and status = 'ERASED'", since);
         long waiting = waitingAt(since);
         List<Day> days = new ArrayList<>();
         for (LocalDate date : period.upTo(now)) {
             Map<String, Long> done = outcomes.getOrDefault(date, Map.of());
-            waiting += opened.getOrDefault(date, Map.of()).getOrDefault("opened", 0L);
-            waiting -= done.values().stream().mapToLong(Long::longValue).sum();
+            waiting += sum(opened, date) - sum(outcomes, date) - sum(erased, date);
             Map<String, Long> came = winners.getOrDefault(date, Map.of());
-            days.add(new Day(
-                    date,
-                    emotions(came),
-                    came.getOrDefault("unread", 0L),
-                    flagged.getOrDefault(date, Map.of()).getOrDefault("flagged", 0L),
-                    done,
-                    waiting));
+            days.add(new Day(date, emotions(came), came.getOrDefault("unread", 0L), sum(flagged, date), done, waiting));
         }
         return days;
     }
 
+    private static long sum(Map<LocalDate, Map<String, Long>> counts, LocalDate date) {
+        return counts.getOrDefault(date, Map.of()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
     private long waitingAt(Instant moment) {
         return jdbc.sql("select count(*) from reviewable where created_at < :moment"
-                        + " and (status <> 'DECIDED' or decided_at >= :moment)")
+                        + " and (status not in ('DECIDED', 'ERASED') or (status = 'DECIDED' and decided_at >= :moment)"
+                        + " or (status = 'ERASED' and erased_at >= :moment))")
                 .param("moment", moment.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
     }
 
-    private Map<LocalDate, Map<String, Long>> counts(String sql, Instant since) {
+    /** How many rows have which value, by the day of a column. */
+    private Map<LocalDate, Map<String, Long>> counts(String value, String column, String rows, Instant since) {
         Map<LocalDate, Map<String, Long>> counts = new HashMap<>();
+        String sql = "select day_number, what, count(*) as items from (select " + DAY.formatted(column)
+                + " as day_number, " + value + " as what from " + rows + ") as found group by day_number, what";
         jdbc.sql(sql).param("since", since.atOffset(ZoneOffset.UTC)).query(row -> {
             counts.computeIfAbsent(LocalDate.ofEpochDay(row.getLong("day_number")), date -> new HashMap<>())
                     .put(row.getString("what"), row.getLong("items"));

@@ -2,12 +2,16 @@ package dev.undertone.insights;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.undertone.moderation.AuthorErased;
+import dev.undertone.moderation.SubmissionsRemoved;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -23,7 +27,8 @@ public class Insights {
     /** A report that nobody has asked for in this time is not shown any more while a new one is counted. */
     private static final Duration WORTH_SHOWING_FOR = Duration.ofMinutes(15);
 
-    private final LoadingCache<Period, Report> reports;
+    private final LoadingCache<Asked, Report> reports;
+    private final AtomicLong removals = new AtomicLong();
     private final DayCounts days;
     private final ReviewCounts reviews;
     private final Clock clock;
@@ -40,16 +45,21 @@ public class Insights {
         this.reports = Caffeine.newBuilder()
                 .refreshAfterWrite(KEPT_FOR)
                 .expireAfterWrite(WORTH_SHOWING_FOR)
-                .build(this::count);
+                .build(asked -> count(asked.period()));
     }
 
     /** The figures of a period. */
     public Report report(Period period) {
-        return reports.get(period);
+        return reports.get(new Asked(period, removals.get()));
     }
 
-    /** Counts anew when asked next: something was removed that must not be shown any more. */
+    /**
+     * Counts anew when asked next: something was removed that must not be shown any more. What is being counted while
+     * it goes is not shown either.
+     */
+    @TransactionalEventListener({AuthorErased.class, SubmissionsRemoved.class})
     public void forget() {
+        removals.incrementAndGet();
         reports.invalidateAll();
     }
 
@@ -68,4 +78,12 @@ public class Insights {
         }
         return report;
     }
+
+    /**
+     * What a report answers.
+     *
+     * @param period how far back
+     * @param removals how often something was removed before it was asked for
+     */
+    private record Asked(Period period, long removals) {}
 }

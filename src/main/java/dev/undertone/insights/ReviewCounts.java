@@ -33,7 +33,7 @@ class ReviewCounts {
                   extract(epoch from decided_at) - extract(epoch from created_at) end as seconds,
                 case when status = 'DECIDED' then 0 else 1 end as waiting,
                 case when status = 'DECIDED' then null else created_at end as waiting_since
-              from reviewable where status <> 'DECIDED' or decided_at >= :since) as items
+              from reviewable where status <> 'ERASED' and (status <> 'DECIDED' or decided_at >= :since)) as items
             group by queue order by queue
             """;
 

@@ -46,6 +46,26 @@ class YouPageTests {
         tab.checkAndPicture("you-problem");
     }
 
+    @ParameterizedTest
+    @MethodSource("looks")
+    void ownPasswordAndKeysAreWithinReach(Look look, Visitor visitor) {
+        Tab tab = visitor.signedIn(look, Role.MODERATOR);
+        tab.open("/");
+        tab.page().locator("details.menu summary").click();
+        tab.checkAndPicture("menu");
+        tab.page().locator(".menu-items a[href='/you/password']").click();
+        assertThat(tab.page().locator("h1")).hasText("Change your password");
+        tab.checkAndPicture("you-password");
+        tab.open("/you");
+        tab.page().locator(".of-account a[href='/you/password']").click();
+        assertThat(tab.page().locator("h1")).hasText("Change your password");
+        tab.open("/you");
+        tab.page().locator(".of-account a[href='/queue#keys']").click();
+        assertThat(tab.page().locator("#keys")).isVisible();
+        assertThat(tab.page().locator("#key-approve")).hasValue("a");
+        tab.checkAndPicture("you-keys");
+    }
+
     @Test
     void aChoiceIsKeptByKeyboardAlone(Visitor visitor) {
         Tab tab = visitor.signedIn(Look.DESKTOP, Role.MODERATOR);

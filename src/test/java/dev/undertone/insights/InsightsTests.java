@@ -10,6 +10,8 @@ import dev.undertone.database.OnPostgres;
 import dev.undertone.emotion.Emotion;
 import dev.undertone.moderation.Intake;
 import dev.undertone.moderation.NewSubmission;
+import dev.undertone.moderation.SubmissionRemoval;
+import dev.undertone.moderation.erasure.AuthorErasure;
 import dev.undertone.review.ReviewCases;
 import dev.undertone.review.decisions.Decision;
 import dev.undertone.review.decisions.Feedback;
@@ -43,6 +45,12 @@ final class InsightsTests {
 
         @Autowired
         private Insights insights;
+
+        @Autowired
+        private AuthorErasure erasure;
+
+        @Autowired
+        private SubmissionRemoval removal;
 
         @BeforeEach
         void forgetOtherTests() {
@@ -142,9 +150,49 @@ final class InsightsTests {
             assertThat(top.meanProbability()).isCloseTo((0.91 + 0.93 + 1.0) / 3, within(1e-9));
         }
 
+        @Test
+        void whatAnErasedAuthorLeftUndecidedWaitsNoLongerAndTheFiguresTellAtOnce() {
+            submit("I am furious with you", "bob");
+            submit("I am furious too", "ann");
+            clock.advance(Duration.ofDays(1));
+            assertThat(insights.report(Period.WEEK).waiting()).isEqualTo(2);
+
+            erasure.erase("ann", ANNA.actor());
+
+            Report report = insights.report(Period.WEEK);
+            assertThat(report.waiting()).isEqualTo(1);
+            assertThat(day(report, "2026-01-05").backlog()).isEqualTo(2);
+            assertThat(day(report, "2026-01-06").backlog()).isEqualTo(1);
+            assertThat(day(report, "2026-01-06").outcomes()).isEmpty();
+            assertThat(report.submissions()).as("of which the scores stay").isEqualTo(2);
+            clock.advance(Duration.ofDays(7));
+            insights.forget();
+            assertThat(insights.report(Period.WEEK).days())
+                    .extracting(Day::backlog)
+                    .containsOnly(1L);
+        }
+
+        @Test
+        void removedSubmissionsLeaveTheFiguresAtOnce() {
+            submit("I am furious with you");
+            assertThat(insights.report(Period.WEEK).submissions()).isEqualTo(1);
+
+            transaction.executeWithoutResult(
+                    running -> removal.removeAllOf(ANNA.actor().id()));
+
+            Report report = insights.report(Period.WEEK);
+            assertThat(report.submissions()).isZero();
+            assertThat(report.waiting()).isZero();
+            assertThat(report.days()).extracting(Day::backlog).containsOnly(0L);
+        }
+
         private void submit(String text) {
+            submit(text, "somebody");
+        }
+
+        private void submit(String text, String author) {
             intake.submit(
-                    new NewSubmission(Optional.empty(), "forum", Optional.empty(), text, Optional.empty()),
+                    new NewSubmission(Optional.empty(), "forum", Optional.of(author), text, Optional.empty()),
                     ANNA.actor());
         }
 

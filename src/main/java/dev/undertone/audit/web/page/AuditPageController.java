@@ -1,6 +1,7 @@
 package dev.undertone.audit.web.page;
 
 import dev.undertone.audit.AuditChain;
+import dev.undertone.audit.AuditEntry;
 import dev.undertone.audit.AuditHistory;
 import dev.undertone.audit.ChainHead;
 import dev.undertone.paging.Limit;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -31,19 +33,28 @@ class AuditPageController {
     private final ChainCheck check;
     private final EntriesFile file;
     private final Deeds deeds;
+    private final SubjectNames names;
 
-    AuditPageController(AuditHistory history, AuditChain chain, ChainCheck check, EntriesFile file, Deeds deeds) {
+    AuditPageController(
+            AuditHistory history,
+            AuditChain chain,
+            ChainCheck check,
+            EntriesFile file,
+            Deeds deeds,
+            SubjectNames names) {
         this.history = history;
         this.chain = chain;
         this.check = check;
         this.file = file;
         this.deeds = deeds;
+        this.names = names;
     }
 
     @GetMapping
     String entries(FilterForm filter, @RequestParam(required = false) @Nullable String after, Model page) {
-        Page<EntryView> entries =
-                history.page(filter.asFilter(), after, Limit.of(null)).map(entry -> EntryView.of(entry, deeds));
+        Page<AuditEntry> found = history.page(filter.asFilter(), after, Limit.of(null));
+        Map<String, String> known = names.of(found.items());
+        Page<EntryView> entries = found.map(entry -> EntryView.of(entry, deeds, known));
         page.addAttribute("filter", filter);
         page.addAttribute("actions", Deeds.KNOWN);
         page.addAttribute("entries", entries.items());

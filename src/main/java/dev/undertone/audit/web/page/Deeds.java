@@ -64,11 +64,15 @@ class Deeds {
         this.messages = messages;
     }
 
-    /** The rest of a sentence that begins with a name; an action that nobody found words for is named as it is. */
-    String sentence(Change change) {
-        String subject = shortened(change.subjectId());
+    /**
+     * The rest of a sentence that begins with a name; an action that nobody found words for is named as it is.
+     *
+     * @param name what people call that to which it was done; the end of its id stands for what has no name
+     */
+    String sentence(Change change, Optional<String> name) {
+        String subject = name.orElseGet(() -> shortened(change.subjectId()));
         String telling = TELLING.stream()
-                .map(name -> change.after().get(name))
+                .map(field -> change.after().get(field))
                 .flatMap(value -> Optional.ofNullable(value).stream())
                 .findFirst()
                 .orElse("");

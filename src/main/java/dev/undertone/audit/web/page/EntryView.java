@@ -35,13 +35,13 @@ record EntryView(
         Optional<String> policyVersion,
         String hash) {
 
-    static EntryView of(AuditEntry entry, Deeds deeds) {
+    static EntryView of(AuditEntry entry, Deeds deeds, Map<String, String> names) {
         Change change = entry.change();
         return new EntryView(
                 entry.sequence(),
                 entry.at(),
                 entry.by(),
-                deeds.sentence(change),
+                deeds.sentence(change, Optional.ofNullable(names.get(change.subjectId()))),
                 change.subjectType(),
                 change.subjectId(),
                 differences(change.before(), change.after()),

@@ -1,5 +1,6 @@
 package dev.undertone.moderation.policies.web.page;
 
+import dev.undertone.emotion.EmotionScores;
 import dev.undertone.figures.Proportion;
 import dev.undertone.moderation.SubmissionDetails;
 import dev.undertone.moderation.SubmissionId;
@@ -115,17 +116,20 @@ record PreviewView(
      * A text about which the two policies differ.
      *
      * @param text what it says; empty if it was erased
+     * @param scores what the model read in it
      * @param channel where it was posted
      * @param before what the live policy says
      * @param after what the previewed one says
      */
-    record FlipView(Optional<String> text, String channel, String before, String after) {
+    record FlipView(
+            Optional<String> text, Optional<EmotionScores> scores, String channel, String before, String after) {
 
         private static final int SHOWN = 280;
 
         static FlipView of(Flip flip, Optional<SubmissionDetails> submission, PolicyWords words) {
             return new FlipView(
                     submission.flatMap(found -> found.origin().text()).map(FlipView::start),
+                    submission.flatMap(SubmissionDetails::scoring).map(SubmissionDetails.Scoring::scores),
                     submission.map(found -> found.origin().channel()).orElse(""),
                     words.outcome(flip.before()),
                     words.outcome(flip.after()));
