@@ -30,7 +30,7 @@ class ClassificationConfiguration {
      */
     @Bean
     ApplicationListener<ApplicationReadyEvent> leftoversOfTheStart(ActiveClassifier classifier) {
-        return ready -> classifier.whenLoaded(System::gc);
+        return ready -> classifier.whenLoaded(UnusedHeap::giveBack);
     }
 
     /** Part of readiness: a service without a model takes no traffic that needs one. */
