@@ -15,4 +15,10 @@
       show(event.target);
     }
   });
+  // Only a form that came anew is a change: the preview itself brings the sentences in it, which must not ask for it again.
+  document.addEventListener("htmx:afterSettle", (event) => {
+    if (event.target.id === "editor") {
+      event.target.dispatchEvent(new Event("policies:changed", { bubbles: true }));
+    }
+  });
 })();
