@@ -72,7 +72,8 @@ final class Workloads {
             return "one text of " + workload.substring("tokens-".length()) + " tokens, network alone";
         }
         if (workload.startsWith("callers-")) {
-            return workload.substring("callers-".length()) + " callers, real mix of lengths";
+            String count = workload.substring("callers-".length());
+            return count + (count.equals("1") ? " caller" : " callers") + ", real mix of lengths";
         }
         return switch (workload) {
             case REAL_MIX -> AT_ONCE + " texts at once, real mix of lengths";
