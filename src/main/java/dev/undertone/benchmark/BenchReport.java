@@ -20,11 +20,4 @@ public record BenchReport(Map<String, Object> machine, List<Row> rows, Optional<
         machine = new LinkedHashMap<>(machine);
         rows = List.copyOf(rows);
     }
-
-    /** The row of one contestant, if it took part. */
-    public Optional<Row> row(String workload, String system) {
-        return rows.stream()
-                .filter(row -> row.workload().equals(workload) && row.system().equals(system))
-                .findFirst();
-    }
 }

@@ -18,6 +18,13 @@ public final class TokenBatch {
      * @return ids and mask, both int64 of shape (batch, longest); padding has id 0 and mask 0
      */
     public static NDList pad(NDManager manager, List<long[]> batch) {
+        Padded padded = pad(batch);
+        Shape shape = new Shape(padded.shape());
+        return new NDList(manager.create(padded.ids(), shape), manager.create(padded.mask(), shape));
+    }
+
+    /** The same in plain memory, for an engine that is used without DJL. */
+    public static Padded pad(List<long[]> batch) {
         int longest = batch.stream().mapToInt(ids -> ids.length).max().orElseThrow();
         long[] ids = new long[batch.size() * longest];
         long[] mask = new long[ids.length];
@@ -26,7 +33,22 @@ public final class TokenBatch {
             System.arraycopy(text, 0, ids, row * longest, text.length);
             Arrays.fill(mask, row * longest, row * longest + text.length, 1);
         }
-        Shape shape = new Shape(batch.size(), longest);
-        return new NDList(manager.create(LongBuffer.wrap(ids), shape), manager.create(LongBuffer.wrap(mask), shape));
+        return new Padded(LongBuffer.wrap(ids), LongBuffer.wrap(mask), batch.size(), longest);
+    }
+
+    /**
+     * A padded batch, row by row.
+     *
+     * @param ids texts × longest; padding has id 0
+     * @param mask texts × longest; 1 for a token, 0 for padding
+     * @param texts how many rows
+     * @param longest tokens of the longest text
+     */
+    public record Padded(LongBuffer ids, LongBuffer mask, int texts, int longest) {
+
+        /** Rows and columns of both. */
+        public long[] shape() {
+            return new long[] {texts, longest};
+        }
     }
 }

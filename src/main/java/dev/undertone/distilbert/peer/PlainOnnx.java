@@ -7,9 +7,8 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.Result;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import dev.undertone.distilbert.CompiledModel;
-import java.nio.LongBuffer;
+import dev.undertone.distilbert.TokenBatch;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -50,17 +49,9 @@ public final class PlainOnnx implements AutoCloseable {
      * @return logits of shape (batch, labels)
      */
     public float[][] predict(List<long[]> batch) {
-        int longest = batch.stream().mapToInt(ids -> ids.length).max().orElseThrow();
-        long[] ids = new long[batch.size() * longest];
-        long[] mask = new long[ids.length];
-        for (int row = 0; row < batch.size(); row++) {
-            long[] text = batch.get(row);
-            System.arraycopy(text, 0, ids, row * longest, text.length);
-            Arrays.fill(mask, row * longest, row * longest + text.length, 1);
-        }
-        long[] shape = {batch.size(), longest};
-        try (OnnxTensor inputIds = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
-                OnnxTensor attention = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
+        TokenBatch.Padded padded = TokenBatch.pad(batch);
+        try (OnnxTensor inputIds = OnnxTensor.createTensor(environment, padded.ids(), padded.shape());
+                OnnxTensor attention = OnnxTensor.createTensor(environment, padded.mask(), padded.shape());
                 Result result = session.run(Map.of("input_ids", inputIds, "attention_mask", attention))) {
             return (float[][]) result.get(0).getValue();
         } catch (OrtException e) {
