@@ -5,6 +5,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Which passwords are good enough, and how they are kept: Argon2id with the parameters that OWASP names first. */
 @Component
@@ -25,10 +26,11 @@ class Passwords {
     /** More at once would be no faster, but each takes its 19 MiB. */
     private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
-    private final String nobodysHash;
+    /** Made when the first is asked for: it takes a quarter of a second, which no start should wait for. */
+    private final SingletonSupplier<String> nobodysHash;
 
     Passwords(Secrets secrets) {
-        this.nobodysHash = argon2id.encode(secrets.token());
+        this.nobodysHash = SingletonSupplier.of(() -> argon2id.encode(secrets.token()));
     }
 
     /**
@@ -47,7 +49,7 @@ class Passwords {
 
     /** Takes the time of a look at somebody's password, so that the time does not tell which names exist. */
     void matchNobody(String password) {
-        matches(password, nobodysHash);
+        matches(password, nobodysHash.obtain());
     }
 
     private static void check(String password, AccountName owner) {

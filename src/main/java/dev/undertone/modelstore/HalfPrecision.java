@@ -3,8 +3,10 @@ package dev.undertone.modelstore;
 /** The two 16-bit floating point formats, IEEE 754 binary16 (F16) and bfloat16 (BF16), to and from float. */
 final class HalfPrecision {
 
-    private static final int F16_INFINITY = 0x7c00;
-    private static final int FLOAT_INFINITY = 0x7f800000;
+    static final int F16_INFINITY = 0x7c00;
+    static final int BF16_INFINITY = 0x7f80;
+    static final int FLOAT_INFINITY = 0x7f800000;
+
     /** 2^-14, the smallest normal binary16, as float bits. */
     private static final int SMALLEST_NORMAL = 0x38800000;
     /** 65520, the smallest number that rounds to infinity, as float bits. */

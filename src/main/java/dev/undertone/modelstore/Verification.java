@@ -38,12 +38,11 @@ public record Verification(CheckpointId id, OptionalInt files, int tensors, long
     private static void requireFinite(CheckpointFolder folder, TensorInfo tensor, ByteBuffer elements) {
         TensorType type = tensor.type();
         for (int at = elements.position(); at < elements.limit(); at += type.bytes()) {
-            float number = type.get(elements, at);
-            if (!Float.isFinite(number)) {
+            if (!type.isFinite(elements, at)) {
                 throw new CheckpointRefused(
                         folder.path(),
                         "element " + (at - elements.position()) / type.bytes() + " of tensor " + tensor.name() + " is "
-                                + number);
+                                + type.get(elements, at));
             }
         }
     }
