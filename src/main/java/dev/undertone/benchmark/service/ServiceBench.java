@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 public final class ServiceBench {
 
     private static final int TURNS = 300;
+    /** So many of the slots until a service of this size no longer spends time on compiling itself. */
+    private static final int WARM_UP_SLOTS = 8;
+
     private static final double LIMIT_MS = 50;
     private static final double FIRST_RATE = 10;
     private static final double STEP = 1.15;
@@ -63,6 +66,7 @@ public final class ServiceBench {
             awaitModel(one);
             double firstAnswer = (System.nanoTime() - start) / 1e9;
             double atStart = service.residentMb();
+            warmUp(many);
             Unloaded unloaded = unloaded(one);
             double cpuHttp = cpuOfRequests(service, many);
             double cpuInProcess = cpuInProcess();
@@ -95,18 +99,24 @@ public final class ServiceBench {
         }
     }
 
+    private void warmUp(ClassifyRequests requests) {
+        progress.accept("http, warming up");
+        long end = System.nanoTime() + slot.multipliedBy(WARM_UP_SLOTS).toNanos();
+        for (int i = 0; System.nanoTime() < end; i++) {
+            requests.wait(i);
+        }
+        cpuInProcess();
+    }
+
     private Unloaded unloaded(ClassifyRequests requests) {
         progress.accept("http, one request at a time");
         long[] asked = new long[TURNS];
         long[] alone = new long[TURNS];
-        for (int i = -TURNS; i < TURNS; i++) { // the first half warms up
-            long wait = requests.wait(0);
+        for (int i = 0; i < TURNS; i++) {
+            asked[i] = requests.wait(0);
             long start = System.nanoTime();
             inProcess.forward(ofTwenty);
-            if (i >= 0) {
-                asked[i] = wait;
-                alone[i] = System.nanoTime() - start;
-            }
+            alone[i] = System.nanoTime() - start;
         }
         return new Unloaded(new Waits(asked).percentile(0.5), new Waits(alone).percentile(0.5));
     }
