@@ -7,7 +7,9 @@ import ai.djl.nn.Parameter;
 import dev.undertone.training.Hyperparameters.AdamWConstants;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.LongStream;
 
 /**
  * AdamW with bias correction and clipping by global norm (Loshchilov and Hutter 2019, arXiv 1711.05101, algorithm 2).
@@ -17,6 +19,9 @@ import java.util.function.ToDoubleFunction;
  * * sqrt(c)).
  */
 final class AdamW {
+
+    /** Numbers that are updated at a time: few enough that all passes of an update find them in the cache of a core. */
+    private static final long PIECE = 1 << 16;
 
     private final AdamWConstants constants;
     private final double maxGradientNorm;
@@ -69,21 +74,28 @@ final class AdamW {
             double correction2 = Math.sqrt(1 - Math.pow(constants.beta2(), step + 1.0));
             slots.forEach((name, slot) -> {
                 double rate = learningRate * rateFactor.applyAsDouble(name);
-                slot.weight()
-                        .getNDArrayInternal()
-                        .adamUpdate(
-                                new NDList(slot.weight(), gradients.get(name), slot.mean(), slot.variance()),
-                                new NDList(slot.weight()),
-                                (float) rate,
-                                (float) (rate * correction2 / correction1),
-                                (float) (decays(name) ? constants.weightDecay() : 0),
-                                (float) rescale,
-                                -1f,
-                                (float) constants.beta1(),
-                                (float) constants.beta2(),
-                                (float) (constants.epsilon() * correction2),
-                                false,
-                                true);
+                NDList gradient = pieces(Objects.requireNonNull(gradients.get(name), name));
+                for (int i = 0; i < gradient.size(); i++) {
+                    NDArray weight = slot.weights().get(i);
+                    weight.getNDArrayInternal()
+                            .adamUpdate(
+                                    new NDList(
+                                            weight,
+                                            gradient.get(i),
+                                            slot.means().get(i),
+                                            slot.variances().get(i)),
+                                    new NDList(weight),
+                                    (float) rate,
+                                    (float) (rate * correction2 / correction1),
+                                    (float) (decays(name) ? constants.weightDecay() : 0),
+                                    (float) rescale,
+                                    -1f,
+                                    (float) constants.beta1(),
+                                    (float) constants.beta2(),
+                                    (float) (constants.epsilon() * correction2),
+                                    false,
+                                    true);
+                }
             });
             gradients.values().forEach(gradient -> gradient.muli(0));
             return norm;
@@ -104,19 +116,34 @@ final class AdamW {
         return Math.sqrt(squares);
     }
 
+    /** Views of whole rows, in order, each of about as many numbers as are updated at a time. */
+    static NDList pieces(NDArray array) {
+        long rows = array.getShape().get(0);
+        long rowsAtATime = Math.max(1, PIECE * rows / array.size());
+        return array.split(LongStream.iterate(rowsAtATime, row -> row < rows, row -> row + rowsAtATime)
+                .toArray());
+    }
+
     /**
-     * What the optimizer keeps for one parameter; all three float32 of the same shape.
+     * What the optimizer keeps for one parameter; all three float32 of the same shape, and each in pieces, too.
      *
      * @param weight the parameter itself
      * @param mean running mean of its gradients
      * @param variance running mean of their squares
+     * @param weights views of the pieces of the parameter
+     * @param means the same of the mean
+     * @param variances the same of the variance
      */
-    record Slot(NDArray weight, NDArray mean, NDArray variance) {
+    record Slot(NDArray weight, NDArray mean, NDArray variance, NDList weights, NDList means, NDList variances) {
 
         static Slot of(NDArray weight) {
-            weight.setRequiresGradient(true);
             NDManager manager = weight.getManager();
-            return new Slot(weight, manager.zeros(weight.getShape()), manager.zeros(weight.getShape()));
+            NDArray mean = manager.zeros(weight.getShape());
+            NDArray variance = manager.zeros(weight.getShape());
+            // Split before it is trainable, or the engine takes the views for results to be differentiated.
+            NDList weights = pieces(weight);
+            weight.setRequiresGradient(true);
+            return new Slot(weight, mean, variance, weights, pieces(mean), pieces(variance));
         }
 
         /** The collected gradient; the handle, not the gradient, is closed with the scope. */

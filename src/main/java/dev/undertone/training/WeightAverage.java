@@ -1,9 +1,11 @@
 package dev.undertone.training;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import dev.undertone.training.AdamW.Slot;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * An exponential average of the weights over the steps, which forgets slowly and so ends nearer to the middle of where
@@ -14,13 +16,16 @@ final class WeightAverage {
 
     private final double decay;
     private final Map<String, NDArray> arrays = new LinkedHashMap<>();
+    private final Map<String, NDList> pieces = new LinkedHashMap<>();
 
     /** Starts at the weights as they are. */
     WeightAverage(double decay, Map<String, Slot> slots) {
         this.decay = decay;
         slots.forEach((name, slot) -> {
             try (NDArray weight = slot.weight().stopGradient()) {
-                arrays.put(name, weight.duplicate());
+                NDArray average = weight.duplicate();
+                arrays.put(name, average);
+                pieces.put(name, AdamW.pieces(average));
             }
         });
     }
@@ -37,13 +42,13 @@ final class WeightAverage {
      */
     void follow(Map<String, Slot> slots, int taken) {
         double kept = Math.min(decay, (1.0 + taken) / (10.0 + taken));
-        arrays.forEach((name, average) -> {
-            try (NDArray weight = java.util.Objects.requireNonNull(slots.get(name), name)
-                            .weight()
-                            .stopGradient();
-                    NDArray share = weight.mul(1 - kept)) {
-                average.muli(kept);
-                average.addi(share);
+        pieces.forEach((name, averages) -> {
+            NDList weights = Objects.requireNonNull(slots.get(name), name).weights();
+            for (int i = 0; i < averages.size(); i++) {
+                try (NDArray share = weights.get(i).mul(1 - kept)) {
+                    averages.get(i).muli(kept);
+                    averages.get(i).addi(share);
+                }
             }
         });
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.offset;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import dev.undertone.training.Hyperparameters.AdamWConstants;
@@ -45,6 +46,26 @@ final class AdamWTests {
         }
 
         assertClose(array, expected);
+    }
+
+    @Test
+    void everyNumberOfALargeParameterIsMovedAlike() {
+        int rows = 5;
+        NDArray array = manager.ones(new Shape(rows, 30_000));
+        AdamW optimizer = optimizer("lin.weight", array, 1e9);
+        double[] expected = {1};
+
+        squaredLoss(array);
+        optimizer.step(0, RATE, manager);
+
+        assertThat(optimizer.slots().values())
+                .flatExtracting(slot -> slot.weights())
+                .extracting(piece -> piece.getShape().get(0))
+                .containsExactly(2L, 2L, 1L);
+        reference(expected, new double[] {2}, new double[1], new double[1], 0, CONSTANTS.weightDecay());
+        assertThat(array.max().getFloat())
+                .isEqualTo(array.min().getFloat())
+                .isCloseTo((float) expected[0], offset(1e-6f));
     }
 
     @Test
