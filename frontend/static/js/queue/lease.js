@@ -42,7 +42,7 @@
         warned = false;
       } else if (answer.status === 401) {
         document.dispatchEvent(new Event("queue:session"));
-      } else if (answer.status === 409) {
+      } else if (answer.status === 409 || answer.status === 404) {
         lost();
       }
     } catch {

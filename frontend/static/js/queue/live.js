@@ -10,14 +10,16 @@
   let stream = null;
   let asking = null;
   let refreshing = null;
+  let refreshed = -REFRESH;
   let away = null;
 
-  const refreshSoon = () => {
-    refreshing ??= setTimeout(() => {
-      refreshing = null;
-      document.dispatchEvent(new Event("queue:refresh"));
-    }, REFRESH);
+  const refresh = () => {
+    clearTimeout(refreshing);
+    refreshing = null;
+    refreshed = performance.now();
+    document.dispatchEvent(new Event("queue:refresh"));
   };
+  const refreshSoon = () => { refreshing ??= setTimeout(refresh, REFRESH); };
 
   const words = (template, ...values) => values.reduce((text, value, at) => text.replace(`{${at}}`, value), template);
 
@@ -34,10 +36,22 @@
       : item.status === "ESCALATED" ? said.escalated : "";
   };
 
+  const onDesk = () => document.querySelector("#item .sheet");
+  const posting = () => Number(document.documentElement.dataset.posting ?? 0) > 0;
+
+  const lookAgain = () => {
+    const sheet = onDesk();
+    setTimeout(() => {
+      if (sheet?.isConnected && !posting()) {
+        // News may be older than the page: whether a lease still holds is asked before anything is said.
+        document.dispatchEvent(new Event(sheet.dataset.standing === "YOURS" ? "queue:verify" : "queue:reopen"));
+      }
+    }, 300);
+  };
+
   // An own step is answered by itself; only what others did changes what is on screen.
   const onScreen = (item) => {
-    const sheet = document.querySelector("#item .sheet");
-    const posting = () => Number(document.documentElement.dataset.posting ?? 0) > 0;
+    const sheet = onDesk();
     if (sheet?.dataset.item !== item.id || posting()) {
       return;
     }
@@ -47,19 +61,20 @@
     const same = mine ? state === "yours"
       : { FREE: "open", FOR_LEADS: "open", OTHERS: "held", DECIDED: "decided" }[standing] === state;
     if (!same) {
-      setTimeout(() => {
-        if (sheet.isConnected && !posting()) {
-          // News may be older than the page: whether a lease still holds is asked before anything is said.
-          document.dispatchEvent(new Event(standing === "YOURS" ? "queue:verify" : "queue:reopen"));
-        }
-      }, 300);
+      lookAgain();
     }
   };
 
   const take = (changes) => {
     position = String(changes.position);
     if (changes.everything) {
-      refreshSoon();
+      // Rows that are gone must not stay for longer than a second; more of the same waits its turn.
+      if (performance.now() - refreshed >= REFRESH) {
+        refresh();
+      } else {
+        refreshSoon();
+      }
+      lookAgain();
       return;
     }
     for (const item of changes.items) {

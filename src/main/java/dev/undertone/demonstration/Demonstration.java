@@ -94,7 +94,7 @@ public class Demonstration {
             if (state.lock().isEmpty()) {
                 return 0;
             }
-            int count = removal.removeAllOf(ACTOR_ID);
+            int count = removal.removeAllOf(ACTOR_ID, by);
             state.remove();
             audit.append(
                     by,

@@ -1,5 +1,7 @@
 package dev.undertone.moderation;
 
+import dev.undertone.audit.Actor;
+
 /** Takes submissions back that should never have mattered, such as made-up ones. */
 public interface SubmissionRemoval {
 
@@ -8,9 +10,10 @@ public interface SubmissionRemoval {
      * transaction.
      *
      * @param submittedBy the id of the actor
+     * @param by who removes it
      * @return how many submissions there were
      */
-    int removeAllOf(String submittedBy);
+    int removeAllOf(String submittedBy, Actor by);
 
     /** Whether anybody else than this actor has submitted anything. */
     boolean anyBesides(String submittedBy);

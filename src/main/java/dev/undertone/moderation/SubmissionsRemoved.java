@@ -1,5 +1,6 @@
 package dev.undertone.moderation;
 
+import dev.undertone.audit.Actor;
 import java.util.List;
 
 /**
@@ -7,8 +8,9 @@ import java.util.List;
  * before it does, so that whoever keeps something of them removes it in the same.
  *
  * @param submissions which ones, at most 500 at once
+ * @param by who removes them
  */
-public record SubmissionsRemoved(List<SubmissionId> submissions) {
+public record SubmissionsRemoved(List<SubmissionId> submissions, Actor by) {
 
     /** Copies the list. */
     public SubmissionsRemoved {

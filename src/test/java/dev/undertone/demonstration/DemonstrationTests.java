@@ -170,8 +170,8 @@ final class DemonstrationTests {
             SubmissionRemoval real = context.getBean(SubmissionRemoval.class);
             Demonstration failing = demonstrationWith(new SubmissionRemoval() {
                 @Override
-                public int removeAllOf(String submittedBy) {
-                    real.removeAllOf(submittedBy);
+                public int removeAllOf(String submittedBy, Actor by) {
+                    real.removeAllOf(submittedBy, by);
                     throw new IllegalStateException("just before the end");
                 }
 

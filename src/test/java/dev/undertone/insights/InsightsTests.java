@@ -178,7 +178,7 @@ final class InsightsTests {
             assertThat(insights.report(Period.WEEK).submissions()).isEqualTo(1);
 
             transaction.executeWithoutResult(
-                    running -> removal.removeAllOf(ANNA.actor().id()));
+                    running -> removal.removeAllOf(ANNA.actor().id(), ANNA.actor()));
 
             Report report = insights.report(Period.WEEK);
             assertThat(report.submissions()).isZero();

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Removes what nobody needs any more: old rejected rows, and uploads that a stop left behind. */
+/** Removes what nobody needs any more: old rejected rows and keys, and uploads that a stop left behind. */
 final class FileHousekeeping {
 
     /** Longer than an upload lies in the folder before its job is kept. */
@@ -45,6 +45,7 @@ final class FileHousekeeping {
     void tidy() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         jobs.keptSince(now.minus(settings.keepRejected())).forEach(job -> expire(job, now));
+        jobs.forgetKeys(now.minus(settings.keepKeys()));
         uploads.deleteStrays(
                 now.minus(STRAY_AFTER),
                 jobs.open(uploads.id()).stream()

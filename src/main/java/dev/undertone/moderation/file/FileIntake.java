@@ -29,6 +29,7 @@ public class FileIntake {
     private static final String CANCELLED = FileJobState.CANCELLED.name();
 
     private final FileJobs jobs;
+    private final UploadKeys keys;
     private final RejectedRows rejectedRows;
     private final Uploads uploads;
     private final TransactionOperations transactions;
@@ -39,6 +40,7 @@ public class FileIntake {
 
     FileIntake(
             FileJobs jobs,
+            UploadKeys keys,
             RejectedRows rejectedRows,
             Uploads uploads,
             TransactionOperations transactions,
@@ -47,6 +49,7 @@ public class FileIntake {
             FileIntakeSettings settings,
             ObjectProvider<FileBackground> background) {
         this.jobs = jobs;
+        this.keys = keys;
         this.rejectedRows = rejectedRows;
         this.uploads = uploads;
         this.transactions = transactions;
@@ -62,7 +65,19 @@ public class FileIntake {
      * @return the job, or the one that the same request made before
      * @throws dev.undertone.textfile.UnreadableFile if the beginning shows that it is no file of submissions
      */
-    public FileJob receive(FileOffer offer, InputStream body) throws IOException {
+    public ReceivedFile receive(FileOffer offer, InputStream body) throws IOException {
+        UploadKeys.Held key = keys.hold(offer);
+        try {
+            Optional<FileJob> before = keys.usedFor(offer);
+            return before.isPresent()
+                    ? keys.again(before.get(), offer.origin(Uploads.measure(body, settings.maxUpload())))
+                    : take(offer, body);
+        } finally {
+            key.letGo();
+        }
+    }
+
+    private ReceivedFile take(FileOffer offer, InputStream body) throws IOException {
         if (jobs.countOpen() >= settings.maxOpen()) {
             throw new FileRefused.TooManyOpen(settings.maxOpen());
         }
@@ -75,44 +90,26 @@ public class FileIntake {
             uploads.delete(id, 0);
             throw unreadable;
         }
-        FileJob.Origin origin = new FileJob.Origin(
-                offer.name(),
-                offer.channel(),
-                stored.bytes(),
-                offer.idempotencyKey().map(key -> new FileJob.Repetition(key, stored.digest())),
-                offer.by());
-        return keep(id, origin);
-    }
-
-    private FileJob keep(FileJobId id, FileJob.Origin origin) {
         try {
-            transactions.executeWithoutResult(running -> {
-                jobs.add(id, origin, uploads.id(), now());
-                note(
-                        "file.received",
-                        id,
-                        origin.by(),
-                        Map.of(),
-                        Map.of("state", FileJobState.RECEIVED.name(), "bytes", Long.toString(origin.bytes())));
-            });
-        } catch (DuplicateKeyException repeated) {
+            keep(id, offer.origin(stored));
+        } catch (DuplicateKeyException elsewhere) {
             uploads.delete(id, 0);
-            return origin.repetition()
-                    .flatMap(request -> repeated(request, origin.by()))
-                    .orElseThrow(() -> repeated);
+            return keys.again(keys.usedFor(offer).orElseThrow(() -> elsewhere), offer.origin(stored));
         }
         background.ifAvailable(FileBackground::wake);
-        return get(id);
+        return ReceivedFile.first(get(id));
     }
 
-    private Optional<FileJob> repeated(FileJob.Repetition request, Actor by) {
-        Optional<FileJob> first = jobs.findByKey(by.id(), request.key());
-        if (first.flatMap(job -> job.origin().repetition())
-                .filter(before -> !before.digest().equals(request.digest()))
-                .isPresent()) {
-            throw new FileRefused.KeyReused();
-        }
-        return first;
+    private void keep(FileJobId id, FileJob.Origin origin) {
+        transactions.executeWithoutResult(running -> {
+            jobs.add(id, origin, uploads.id(), now());
+            note(
+                    "file.received",
+                    id,
+                    origin.by(),
+                    Map.of(),
+                    Map.of("state", FileJobState.RECEIVED.name(), "bytes", Long.toString(origin.bytes())));
+        });
     }
 
     /** One file. */

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
     FileWorker.class,
     FileHousekeeping.class,
     FileErasure.class,
+    UploadKeys.class,
     FileIntake.class
 })
 class FileIntakeConfiguration {

@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxOpen files that may wait or run at the same time
  * @param chunk rows classified and stored at once; live traffic gets its turn in between
  * @param keepRejected how long the rejected rows, and the upload of a file that failed, are kept afterwards
+ * @param keepKeys how long an upload that comes again with its Idempotency-Key is told by it
  * @param lease for how long nobody else may go on with a file whose worker says nothing; a service that was killed goes
  *     on after this time
  * @param poll how often to look for files to go on with
@@ -31,6 +32,7 @@ record FileIntakeSettings(
         @DefaultValue("100") int maxOpen,
         @DefaultValue("16") int chunk,
         @DefaultValue("7d") Duration keepRejected,
+        @DefaultValue("24h") Duration keepKeys,
         @DefaultValue("30s") Duration lease,
         @DefaultValue("2s") Duration poll,
         @DefaultValue("1m") Duration longestWait,
@@ -48,6 +50,7 @@ record FileIntakeSettings(
         requirePositive("max-open", maxOpen);
         requirePositive("chunk", chunk);
         requirePositive("keep-rejected", keepRejected.toMillis());
+        requirePositive("keep-keys", keepKeys.toMillis());
         requirePositive("lease", lease.toMillis());
         requirePositive("poll", poll.toMillis());
         requirePositive("longest-wait", longestWait.toMillis());

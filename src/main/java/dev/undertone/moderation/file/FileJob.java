@@ -27,6 +27,19 @@ public record FileJob(
         int attempts,
         Times times) {
 
+    /** As it was in the moment when it was stored, whatever has become of it since. */
+    FileJob asReceived() {
+        return new FileJob(
+                id,
+                origin,
+                place,
+                FileJobState.RECEIVED,
+                FileProgress.NONE,
+                Optional.empty(),
+                0,
+                new Times(times.receivedAt(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
     /**
      * What came, and from whom.
      *

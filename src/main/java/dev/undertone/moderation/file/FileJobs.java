@@ -60,6 +60,13 @@ final class FileJobs {
                 .optional();
     }
 
+    /** Forgets the keys of uploads that were received at a moment or before, and the fingerprints with them. */
+    int forgetKeys(Instant until) {
+        return jdbc.sql("""
+                update file_job set idempotency_key = null, digest = null
+                where idempotency_key is not null and received_at <= :until""").param("until", time(until)).update();
+    }
+
     /** The newest first. */
     List<FileJob> newest(int limit) {
         return jdbc.sql("select * from file_job order by received_at desc, id desc limit :limit")

@@ -3,6 +3,7 @@ package dev.undertone.moderation.file;
 import dev.undertone.audit.Actor;
 import dev.undertone.moderation.StorableText;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What somebody says about a file that they hand in.
@@ -15,7 +16,7 @@ import java.util.Optional;
 public record FileOffer(String name, Optional<String> channel, Optional<String> idempotencyKey, Actor by) {
 
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_KEY = 255;
+    private static final Pattern KEY = Pattern.compile("[ -~]{1,255}");
 
     /** Refuses what could not be kept. */
     public FileOffer {
@@ -30,10 +31,19 @@ public record FileOffer(String name, Optional<String> channel, Optional<String> 
                     + RowReading.LONGEST_CHANNEL + " characters without control characters.");
         }
         if (idempotencyKey
-                .filter(key -> key.isBlank() || key.length() > LONGEST_KEY || StorableText.isUnfitForNames(key))
+                .filter(key -> key.isBlank() || !KEY.matcher(key).matches())
                 .isPresent()) {
-            throw new FileRefused.NotAcceptable("\"Idempotency-Key\" is no key, expected 1 to " + LONGEST_KEY
-                    + " characters without control characters.");
+            throw new FileRefused.BadKey();
         }
+    }
+
+    /** What came, now that it has been read. */
+    FileJob.Origin origin(Uploads.Stored stored) {
+        return new FileJob.Origin(
+                name,
+                channel,
+                stored.bytes(),
+                idempotencyKey.map(key -> new FileJob.Repetition(key, stored.digest())),
+                by);
     }
 }

@@ -47,10 +47,24 @@ public abstract sealed class FileRefused extends RuntimeException {
         }
     }
 
-    /** The same idempotency key came with other bytes. */
+    /** The same idempotency key came with another file, name or channel. */
     public static final class KeyReused extends FileRefused {
         KeyReused() {
-            super("This Idempotency-Key came with another file before; use a new key for a new file.");
+            super("This Idempotency-Key was used for another file, name or channel; nothing was taken. Use a new key.");
+        }
+    }
+
+    /** The first upload of the same idempotency key has not come to its end. */
+    public static final class StillComing extends FileRefused {
+        StillComing() {
+            super("The first upload with this Idempotency-Key is still being received; ask again later.");
+        }
+    }
+
+    /** The idempotency key is none. */
+    public static final class BadKey extends FileRefused {
+        BadKey() {
+            super("The header Idempotency-Key needs 1 to 255 printable ASCII characters, not all of them spaces.");
         }
     }
 

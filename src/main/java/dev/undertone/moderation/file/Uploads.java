@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -51,25 +50,39 @@ final class Uploads {
      */
     Stored store(FileJobId job, int edition, InputStream body, DataSize most) throws IOException {
         Path part = folder.resolve(job + "-" + edition + PARTIAL);
-        MessageDigest digest = sha256();
         try (FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            long bytes = 0;
-            byte[] buffer = new byte[BUFFER];
-            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-                bytes += read;
-                if (bytes > most.toBytes()) {
-                    throw new FileRefused.TooLarge(most);
-                }
-                digest.update(buffer, 0, read);
-                writeAll(out, ByteBuffer.wrap(buffer, 0, read));
-            }
+            Stored stored = copy(body, Channels.newOutputStream(out), most);
             out.force(true);
             Files.move(part, path(job, edition), StandardCopyOption.ATOMIC_MOVE);
             forceFolder();
-            return new Stored(bytes, HexFormat.of().formatHex(digest.digest()));
+            return stored;
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /**
+     * Reads a file that need not be kept.
+     *
+     * @throws FileRefused.TooLarge as soon as there is more than allowed
+     */
+    static Stored measure(InputStream body, DataSize most) throws IOException {
+        return copy(body, OutputStream.nullOutputStream(), most);
+    }
+
+    private static Stored copy(InputStream body, OutputStream out, DataSize most) throws IOException {
+        MessageDigest digest = sha256();
+        long bytes = 0;
+        byte[] buffer = new byte[BUFFER];
+        for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+            bytes += read;
+            if (bytes > most.toBytes()) {
+                throw new FileRefused.TooLarge(most);
+            }
+            digest.update(buffer, 0, read);
+            out.write(buffer, 0, read);
+        }
+        return new Stored(bytes, HexFormat.of().formatHex(digest.digest()));
     }
 
     /** Writes an edition of a file that was received before, wholly or not at all. */
@@ -137,12 +150,6 @@ final class Uploads {
 
     private Path path(FileJobId job, int edition) {
         return folder.resolve(name(job, edition));
-    }
-
-    private static void writeAll(FileChannel out, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            out.write(bytes);
-        }
     }
 
     /** Without this the name of a file can be lost when the power fails, though its bytes are not. */

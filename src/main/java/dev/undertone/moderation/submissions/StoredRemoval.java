@@ -1,5 +1,6 @@
 package dev.undertone.moderation.submissions;
 
+import dev.undertone.audit.Actor;
 import dev.undertone.moderation.SubmissionId;
 import dev.undertone.moderation.SubmissionRemoval;
 import dev.undertone.moderation.SubmissionsRemoved;
@@ -27,7 +28,7 @@ class StoredRemoval implements SubmissionRemoval {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public int removeAllOf(String submittedBy) {
+    public int removeAllOf(String submittedBy, Actor by) {
         List<UUID> all = jdbc.sql("select id from submission where submitted_by = :by order by id")
                 .param("by", submittedBy)
                 .query(UUID.class)
@@ -35,7 +36,7 @@ class StoredRemoval implements SubmissionRemoval {
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<UUID> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
             events.publishEvent(
-                    new SubmissionsRemoved(some.stream().map(SubmissionId::new).toList()));
+                    new SubmissionsRemoved(some.stream().map(SubmissionId::new).toList(), by));
             jdbc.sql("delete from submission where id in (:ids)")
                     .param("ids", some)
                     .update();

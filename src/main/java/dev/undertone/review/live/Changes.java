@@ -6,7 +6,7 @@ import java.util.List;
  * What has changed since somebody looked last.
  *
  * @param position what to ask for next time
- * @param everything whether so much has changed that it is better to read all again
+ * @param everything whether to read all again: so much has changed, or something is gone
  * @param items the changed items as they are now; empty if everything has changed
  */
 public record Changes(long position, boolean everything, List<ItemState> items) {

@@ -48,7 +48,9 @@ public class ItemChanges {
         List<UUID> ids = history.subjects("reviewable", position, end, "reviewable.renewed").stream()
                 .map(UUID::fromString)
                 .toList();
-        return new Changes(end, false, ids.isEmpty() ? List.of() : states(ids));
+        List<ItemState> states = ids.isEmpty() ? List.of() : states(ids);
+        // What was removed has no state any more: whoever shows it reads all again.
+        return states.size() < ids.size() ? new Changes(end, true, List.of()) : new Changes(end, false, states);
     }
 
     private List<ItemState> states(List<UUID> ids) {

@@ -53,12 +53,19 @@ abstract class QueueBrowserCases {
     }
 
     List<UUID> holdAs(Optional<String> author, String... texts) {
+        return hold(author, Actor.commandLine(), texts);
+    }
+
+    /** The same, sent in by somebody. */
+    List<UUID> holdBy(Actor by, String... texts) {
+        return hold(Optional.of("a7f2"), by, texts);
+    }
+
+    private List<UUID> hold(Optional<String> author, Actor by, String... texts) {
         List<UUID> items = new ArrayList<>();
         String channel = "forum/" + ++channels;
         for (String text : texts) {
-            var id = intake.submit(
-                            new NewSubmission(Optional.empty(), channel, author, text, Optional.empty()),
-                            Actor.commandLine())
+            var id = intake.submit(new NewSubmission(Optional.empty(), channel, author, text, Optional.empty()), by)
                     .submission()
                     .id();
             items.add(jdbc.sql("select id from reviewable where submission_id = ?")

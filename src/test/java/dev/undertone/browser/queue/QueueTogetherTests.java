@@ -3,21 +3,37 @@ package dev.undertone.browser.queue;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.undertone.account.Role;
+import dev.undertone.audit.Actor;
 import dev.undertone.browser.Look;
 import dev.undertone.browser.Tab;
 import dev.undertone.browser.Visitor;
+import dev.undertone.moderation.SubmissionRemoval;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Several people at one queue. */
 class QueueTogetherTests extends QueueBrowserCases {
 
+    private static final Actor MADE_UP = new Actor(Actor.Kind.SERVICE, "made-up", "Made up", Optional.empty());
+    private static final LocatorAssertions.HasCountOptions A_SECOND =
+            new LocatorAssertions.HasCountOptions().setTimeout(1000);
+
     private static final Pattern STREAM = Pattern.compile("/queue/live\\?");
     private static final Pattern CHANGES = Pattern.compile("/queue/changes\\?");
+
+    @Autowired
+    private SubmissionRemoval removal;
+
+    @Autowired
+    private TransactionOperations transaction;
 
     @Test
     void whatAColleagueClaimsAndDecidesGreysOut(Visitor visitor) {
@@ -49,6 +65,38 @@ class QueueTogetherTests extends QueueBrowserCases {
         UUID id = hold("I am furious").get(0);
         assertThat(row(tab, id)).isVisible();
         assertThat(tab.page().locator("#open-items")).hasText("1");
+    }
+
+    @Test
+    void whatIsRemovedLeavesEveryOpenPage(Visitor visitor) {
+        UUID stays = hold("I am furious and here to stay").get(0);
+        List<UUID> madeUp = holdBy(MADE_UP, "I am furious and made up", "I am furious and made up too");
+        Tab reading = moderator(visitor, Look.DESKTOP);
+        reading.open("/items/" + madeUp.get(0));
+        listening(reading);
+        Tab holding = visitor.signIn(visitor.tab(Look.DESKTOP), Role.MODERATOR, "Mira " + stays);
+        holding.open("/items/" + madeUp.get(1));
+        press(holding, "c");
+        assertThat(holding.page().locator("[data-action=approve]")).isVisible();
+        listening(holding);
+        assertThat(row(reading, madeUp.get(1))).hasAttribute("data-state", "held");
+
+        transaction.executeWithoutResult(running -> removal.removeAllOf(MADE_UP.id(), Actor.commandLine()));
+
+        for (Tab tab : List.of(reading, holding)) {
+            Page page = tab.page();
+            assertThat(row(tab, madeUp.get(0))).hasCount(0, A_SECOND);
+            assertThat(row(tab, madeUp.get(1))).hasCount(0);
+            assertThat(row(tab, stays)).isVisible();
+            assertThat(page.locator("#open-items")).hasText("1");
+            assertThat(page.locator(".choice").first()).containsText("1");
+            assertThat(page.locator("#trouble")).containsText("This item is no longer there");
+            assertThat(sheet(tab)).hasCount(0);
+            tab.expectStatus(404);
+            tab.checkAndPicture("queue-removed");
+            press(tab, "j");
+        }
+        assertThat(sheet(reading)).hasAttribute("data-item", stays.toString());
     }
 
     @Test

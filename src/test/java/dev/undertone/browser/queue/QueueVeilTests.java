@@ -73,6 +73,28 @@ class QueueVeilTests extends QueueBrowserCases {
     }
 
     @Test
+    void whatColleaguesWroteAboutACoveredTextIsCoveredToo(Visitor visitor) {
+        UUID id = hold("I am furious about the parcel").get(0);
+        Tab mira = visitor.signIn(visitor.tab(Look.DESKTOP), Role.MODERATOR, "Mira " + id);
+        write(mira, id, "he means the parcel of may");
+        decide(mira, "the parcel again");
+        mira.open("/items/" + id);
+        assertThat(mira.page().locator(".happenings q"))
+                .hasText(new String[] {"he means the parcel of may", "the parcel again"});
+
+        Tab tab = covering(visitor, Look.DESKTOP, "Veiled " + id);
+        Page page = tab.page();
+        tab.open("/items/" + id);
+        assertThat(page.locator(".happenings summary")).hasCount(2);
+        Assertions.assertThat(spoken(page)).contains("Words covered. Show them").doesNotContain("parcel");
+        tab.checkAndPicture("veil-notes");
+        page.locator(".happenings summary").first().press("Enter");
+        assertThat(page.locator(".happenings q").first()).isVisible();
+        assertThat(page.locator(".happenings q").nth(1)).isHidden();
+        tab.checkAndPicture("veil-note-shown");
+    }
+
+    @Test
     void onlyWhatWasUncoveredCounts(Visitor visitor) {
         UUID id = hold("I am furious about the parcel").get(0);
         String name = "Veiled reader " + id;
@@ -114,6 +136,25 @@ class QueueVeilTests extends QueueBrowserCases {
         tab.page().locator(".settings button.primary").click();
         assertThat(tab.page().locator(".kept")).isVisible();
         return tab;
+    }
+
+    private static void write(Tab tab, UUID id, String note) {
+        tab.open("/items/" + id);
+        press(tab, "c");
+        assertThat(tab.page().locator("[data-action=approve]")).isVisible();
+        press(tab, "n");
+        tab.page().keyboard().type(note);
+        press(tab, "Control+Enter");
+        assertThat(tab.page().locator(".happenings q")).hasText(note);
+    }
+
+    /** With a reason. */
+    private static void decide(Tab tab, String reason) {
+        press(tab, "n");
+        tab.page().keyboard().type(reason);
+        press(tab, "Escape");
+        press(tab, "a");
+        assertThat(toast(tab)).isVisible();
     }
 
     private static Locator veil(Tab tab) {

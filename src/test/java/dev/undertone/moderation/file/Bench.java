@@ -52,6 +52,7 @@ final class Bench {
         try {
             return files.receive(
                             new FileOffer(name, Optional.of("forum"), key, FORUM), new ByteArrayInputStream(content))
+                    .job()
                     .id();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

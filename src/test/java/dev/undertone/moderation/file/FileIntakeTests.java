@@ -131,10 +131,12 @@ final class FileIntakeTests {
 
         @Test
         void aRowWithoutAnyChannelIsRejected() throws Exception {
-            FileJob job = bench.files.receive(
-                    new FileOffer("posts.csv", Optional.empty(), Optional.empty(), Bench.FORUM),
-                    new java.io.ByteArrayInputStream(
-                            "text,channel\nwithout,\nwith,games\n".getBytes(StandardCharsets.UTF_8)));
+            FileJob job = bench.files
+                    .receive(
+                            new FileOffer("posts.csv", Optional.empty(), Optional.empty(), Bench.FORUM),
+                            new java.io.ByteArrayInputStream(
+                                    "text,channel\nwithout,\nwith,games\n".getBytes(StandardCharsets.UTF_8)))
+                    .job();
             bench.workOff();
 
             assertThat(bench.texts()).containsExactly("with");

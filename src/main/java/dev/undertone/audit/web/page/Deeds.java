@@ -21,6 +21,7 @@ class Deeds {
             "reviewable.held",
             "reviewable.unheld",
             "reviewable.noted",
+            "reviewable.removed",
             "decision.made",
             "decision.undone",
             "policy.version.created",

@@ -2,10 +2,10 @@ package dev.undertone.moderation.file.web;
 
 import dev.undertone.account.Caller;
 import dev.undertone.moderation.file.FileIntake;
-import dev.undertone.moderation.file.FileJob;
 import dev.undertone.moderation.file.FileJobId;
 import dev.undertone.moderation.file.FileOffer;
 import dev.undertone.moderation.file.FileRefused.NoSuchFile;
+import dev.undertone.moderation.file.ReceivedFile;
 import dev.undertone.moderation.file.RejectedFile;
 import dev.undertone.paging.Limit;
 import dev.undertone.paging.Page;
@@ -39,6 +39,8 @@ class FileIntakeController {
 
     static final String PATH = "/api/v1/submissions/files";
 
+    private static final String REPLAYED = "Idempotency-Replayed";
+
     private final FileIntake files;
 
     FileIntakeController(FileIntake files) {
@@ -59,7 +61,8 @@ class FileIntakeController {
             summary = "Takes a CSV or JSONL file of submissions",
             description = "The body is the file itself, gzipped or not. Rows have text and, where wanted, externalId,"
                     + " channel, author and context; a row without a channel belongs to that of the query. The rows"
-                    + " are submitted in the background, each once.")
+                    + " are submitted in the background, each once. A file that is sent again with its Idempotency-Key"
+                    + " within a day is answered like the first time and not taken again.")
     ResponseEntity<FileJobBody> receive(
             @RequestParam Optional<String> channel,
             @RequestParam Optional<String> name,
@@ -68,11 +71,14 @@ class FileIntakeController {
             Caller caller)
             throws IOException {
         String called = name.orElseGet(() -> UploadName.forType(request.getContentType()));
-        FileJob job =
+        ReceivedFile received =
                 files.receive(new FileOffer(called, channel, idempotencyKey, caller.actor()), request.getInputStream());
-        return ResponseEntity.accepted()
-                .location(URI.create(PATH + "/" + job.id()))
-                .body(FileJobBody.of(job));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.accepted()
+                .location(URI.create(PATH + "/" + received.job().id()));
+        if (received.repeated()) {
+            answer.header(REPLAYED, "true");
+        }
+        return answer.body(FileJobBody.of(received.job()));
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)

@@ -18,14 +18,17 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class FileIntakeFaults {
 
     private static final String A_MINUTE = "60";
+    private static final String A_MOMENT = "2";
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(FileRefused refused) {
         HttpStatus status = status(refused);
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+        if (refused instanceof FileRefused.TooManyOpen) {
             answer.header(HttpHeaders.RETRY_AFTER, A_MINUTE);
+        } else if (refused instanceof FileRefused.StillComing) {
+            answer.header(HttpHeaders.RETRY_AFTER, A_MOMENT);
         }
         return answer.body(ProblemDetail.forStatusAndDetail(status, refused.getMessage()));
     }
@@ -44,7 +47,10 @@ class FileIntakeFaults {
         if (refused instanceof FileRefused.NoSuchFile) {
             return HttpStatus.NOT_FOUND;
         }
-        if (refused instanceof FileRefused.AlreadyOver) {
+        if (refused instanceof FileRefused.BadKey) {
+            return HttpStatus.BAD_REQUEST;
+        }
+        if (refused instanceof FileRefused.AlreadyOver || refused instanceof FileRefused.StillComing) {
             return HttpStatus.CONFLICT;
         }
         if (refused instanceof FileRefused.RowsRemoved) {

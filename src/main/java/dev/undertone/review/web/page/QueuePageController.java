@@ -2,11 +2,14 @@ package dev.undertone.review.web.page;
 
 import dev.undertone.account.Caller;
 import dev.undertone.classification.ClassifierUnavailable;
+import dev.undertone.review.NoSuchItem;
 import dev.undertone.review.reading.ItemDetails;
 import dev.undertone.review.web.Asked;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,10 +83,17 @@ class QueuePageController {
             DeskQuery query,
             @RequestParam(defaultValue = "false") boolean lost,
             Caller caller,
+            HttpServletResponse response,
             Model page) {
-        page.addAttribute("item", desk.item(Asked.id("item", id), caller));
-        if (lost) {
-            page.addAttribute("notice", plain.notice("lease", "queue.problem.lease-over"));
+        try {
+            page.addAttribute("item", desk.item(Asked.id("item", id), caller));
+            if (lost) {
+                page.addAttribute("notice", plain.notice("lease", "queue.problem.lease-over"));
+            }
+        } catch (NoSuchItem removed) {
+            page.addAttribute("notice", plain.notice("information", "queue.problem.removed"));
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            response.setHeader("HX-Replace-Url", "/queue" + query.search());
         }
         return "queue/item :: item";
     }
