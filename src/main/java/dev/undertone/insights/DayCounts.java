@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,10 +19,10 @@ class DayCounts {
 
     private static final String DAY = "cast(floor(extract(epoch from %s) / 86400) as bigint)";
 
+    /** The first of the likeliest emotions. */
     private static final String WINNER = "case when p_sadness is null then 'unread' "
             + Emotion.inOrder().stream()
-                    .map(emotion ->
-                            "when p_" + emotion.label() + " >= " + greatest() + " then '" + emotion.label() + "' ")
+                    .map(emotion -> "when " + beatsAll(emotion) + " then '" + emotion.label() + "' ")
                     .collect(Collectors.joining())
             + "end";
 
@@ -76,8 +75,11 @@ class DayCounts {
     /** How many rows have which value, by the day of a column. */
     private Map<LocalDate, Map<String, Long>> counts(String value, String column, String rows, Instant since) {
         Map<LocalDate, Map<String, Long>> counts = new HashMap<>();
-        String sql = "select day_number, what, count(*) as items from (select " + DAY.formatted(column)
-                + " as day_number, " + value + " as what from " + rows + ") as found group by day_number, what";
+        // Grouped by what is computed: H2 would first store all rows of a query within. A word is the same in all rows.
+        String day = DAY.formatted(column);
+        String by = value.startsWith("'") ? day : day + ", " + value;
+        String sql = "select " + day + " as day_number, " + value + " as what, count(*) as items from " + rows
+                + " group by " + by;
         jdbc.sql(sql).param("since", since.atOffset(ZoneOffset.UTC)).query(row -> {
             counts.computeIfAbsent(LocalDate.ofEpochDay(row.getLong("day_number")), date -> new HashMap<>())
                     .put(row.getString("what"), row.getLong("items"));
@@ -91,9 +93,10 @@ class DayCounts {
         return emotions;
     }
 
-    private static String greatest() {
+    private static String beatsAll(Emotion emotion) {
         return Emotion.inOrder().stream()
-                .map(emotion -> "p_" + emotion.label().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", ", "greatest(", ")"));
+                .filter(other -> other != emotion)
+                .map(other -> "p_" + emotion.label() + " >= p_" + other.label())
+                .collect(Collectors.joining(" and "));
     }
 }

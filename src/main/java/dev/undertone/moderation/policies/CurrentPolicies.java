@@ -5,6 +5,7 @@ import dev.undertone.moderation.SubmissionId;
 import dev.undertone.policy.Evidence;
 import dev.undertone.policy.Outcome;
 import dev.undertone.policy.QueueName;
+import dev.undertone.policy.Verdict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -49,17 +50,19 @@ class CurrentPolicies implements StandingPolicies {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void recordShadows(SubmissionId id, Evidence evidence) {
+    public void recordShadows(SubmissionId id, Evidence evidence, Verdict done) {
         for (InForce.Version shadow : inForce().shadows()) {
             Outcome outcome = shadow.policy().outcome(evidence);
             jdbc.sql("""
-                            insert into shadow_judgement (submission_id, policy_version_id, verdict, queue, judged_at)
-                            values (:submission, :version, :verdict, :queue, :at)
+                            insert into shadow_judgement
+                              (submission_id, policy_version_id, verdict, queue, done, judged_at)
+                            values (:submission, :version, :verdict, :queue, :done, :at)
                             """)
                     .param("submission", id.value())
                     .param("version", shadow.id())
                     .param("verdict", outcome.verdict().label())
                     .param("queue", outcome.queue().map(QueueName::value).orElse(null))
+                    .param("done", done.label())
                     .param(
                             "at",
                             OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)

@@ -128,7 +128,7 @@ public class Arrivals {
 
     private void recordShadows(SubmissionDetails details, Evidence evidence) {
         try {
-            policies.recordShadows(details.id(), evidence);
+            policies.recordShadows(details.id(), evidence, details.verdict());
         } catch (RuntimeException failure) {
             throw new ShadowsFailed(failure);
         }

@@ -73,7 +73,7 @@ final class AssessorTests {
             }
 
             @Override
-            public void recordShadows(SubmissionId id, Evidence evidence) {
+            public void recordShadows(SubmissionId id, Evidence evidence, Verdict done) {
                 throw new AssertionError("nothing is stored here");
             }
         };

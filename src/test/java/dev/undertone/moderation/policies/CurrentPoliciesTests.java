@@ -36,6 +36,7 @@ final class CurrentPoliciesTests {
 
     private static final Actor OWNER = new Actor(Actor.Kind.PERSON, "1", "owner", java.util.Optional.empty());
     private static final Evidence RAGE = evidence(0.9);
+    private static final Verdict ALLOWED = new Verdict.Allow();
 
     @Nested
     @OnH2
@@ -165,13 +166,13 @@ final class CurrentPoliciesTests {
 
             SubmissionId id = new SubmissionId(UUID.randomUUID());
             var beside = policies.judge(cross);
-            transaction.executeWithoutResult(status -> policies.recordShadows(id, cross));
+            transaction.executeWithoutResult(status -> policies.recordShadows(id, cross, ALLOWED));
 
             assertThat(beside).isEqualTo(alone);
-            assertThat(jdbc.sql("select submission_id, policy_version_id, verdict, queue from shadow_judgement")
+            assertThat(jdbc.sql("select submission_id, policy_version_id, verdict, queue, done from shadow_judgement")
                             .query()
                             .singleRow())
-                    .containsValues(id.value(), strict.versions().get(0).id(), "BLOCK");
+                    .containsValues(id.value(), strict.versions().get(0).id(), "BLOCK", "ALLOW");
             Map<String, Long> after = counts();
             assertThat(after.remove("shadow_judgement")).isEqualTo(1);
             before.remove("shadow_judgement");
@@ -181,7 +182,7 @@ final class CurrentPoliciesTests {
         @Test
         void withoutAShadowNothingIsRecorded() {
             transaction.executeWithoutResult(
-                    status -> policies.recordShadows(new SubmissionId(UUID.randomUUID()), RAGE));
+                    status -> policies.recordShadows(new SubmissionId(UUID.randomUUID()), RAGE, ALLOWED));
 
             assertThat(count("shadow_judgement")).isZero();
         }
@@ -190,7 +191,7 @@ final class CurrentPoliciesTests {
         void shadowsAreRecordedOnlyTogetherWithTheSubmission() {
             SubmissionId id = new SubmissionId(UUID.randomUUID());
 
-            assertThatThrownBy(() -> policies.recordShadows(id, RAGE))
+            assertThatThrownBy(() -> policies.recordShadows(id, RAGE, ALLOWED))
                     .isInstanceOf(IllegalTransactionStateException.class);
         }
 

@@ -156,7 +156,7 @@ final class ArrivalsTests {
                 }
 
                 @Override
-                public void recordShadows(SubmissionId id, Evidence evidence) {
+                public void recordShadows(SubmissionId id, Evidence evidence, Verdict done) {
                     shadowed.add(evidence);
                 }
             };

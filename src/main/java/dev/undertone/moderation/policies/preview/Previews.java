@@ -46,12 +46,32 @@ public class Previews {
         return new PreviewOfVersion(name, live.label(), compare(live.policy(), candidate, selection));
     }
 
+    /** The same of everything that is stored, together with the spread of its scores: all in one reading. */
+    public Trial tryOut(Policy candidate, String name) {
+        VersionDetails live = shelf.judging();
+        Comparison comparison = new Comparison(live.policy(), candidate);
+        Spread spread = new Spread();
+        reading.executeWithoutResult(status -> scores.forEach(Selection.ALL, row -> {
+            comparison.judge(row);
+            spread.count(row);
+        }));
+        return new Trial(new PreviewOfVersion(name, live.label(), comparison.result()), spread.result());
+    }
+
     /** Lets two policies judge the selected submissions. */
     Preview compare(Policy live, Policy candidate, Selection selection) {
         Comparison comparison = new Comparison(live, candidate);
         reading.executeWithoutResult(status -> scores.forEach(selection, comparison::judge));
         return comparison.result();
     }
+
+    /**
+     * What rules would do, and the scores that they look at.
+     *
+     * @param preview what they would do
+     * @param histogram how the scores spread
+     */
+    public record Trial(PreviewOfVersion preview, ScoreHistogram histogram) {}
 
     /**
      * A preview and the versions that it compares.

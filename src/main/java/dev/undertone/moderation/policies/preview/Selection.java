@@ -16,7 +16,7 @@ public record Selection(Optional<Instant> since, Optional<Instant> until, Option
     public static final Selection ALL = new Selection(Optional.empty(), Optional.empty(), Optional.empty());
 
     // Wide enough for any submission, and within what every database can compare with.
-    private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
+    static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
     /** Refuses a time span that nothing lies in, and brings the rest into a form that databases can look for. */

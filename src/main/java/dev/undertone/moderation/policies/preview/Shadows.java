@@ -5,8 +5,11 @@ import dev.undertone.policy.QueueName;
 import dev.undertone.policy.Verdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,33 +25,46 @@ public class Shadows {
         this.jdbc = jdbc;
     }
 
-    /** How often a version would have said what; zeros if it never stood in the shadow. */
-    public Counts of(UUID version) {
+    /** What a version would have done; nothing if it never stood in the shadow. */
+    public Shadow of(UUID version) {
         Tally tally = new Tally();
+        Map<List<String>, Long> differences = new TreeMap<>(
+                Comparator.comparing((List<String> pair) -> pair.get(0)).thenComparing(pair -> pair.get(1)));
         jdbc.sql("""
-                        select verdict, queue, count(*) from shadow_judgement
-                        where policy_version_id = :version group by verdict, queue
-                        """).param("version", version).query((RowCallbackHandler)
-                row -> tally.count(outcome(row), row.getLong(3)));
-        return tally.counts();
+                        select verdict, queue, done, count(*) from shadow_judgement
+                        where policy_version_id = :version group by verdict, queue, done
+                        """).param("version", version).query((RowCallbackHandler) row -> {
+            long submissions = row.getLong(4);
+            tally.count(outcome(row), submissions);
+            String would = row.getString(1);
+            String was = row.getString(3);
+            if (was != null && !was.equals(would)) {
+                differences.merge(List.of(would, was), submissions, Long::sum);
+            }
+        });
+        return new Shadow(tally.counts(), mostFrequentFirst(differences));
+    }
+
+    private static List<Difference> mostFrequentFirst(Map<List<String>, Long> differences) {
+        return differences.entrySet().stream()
+                .sorted(Map.Entry.<List<String>, Long>comparingByValue().reversed())
+                .map(entry ->
+                        new Difference(entry.getKey().get(1), entry.getKey().get(0), entry.getValue()))
+                .toList();
     }
 
     /**
-     * Where a version and those that judged meanwhile differ.
+     * What a version would have done while it stood in the shadow.
      *
-     * @return how many submissions for each pair of verdicts that differ, the most frequent first
+     * @param counts how often it would have said what
+     * @param differences for each pair of verdicts that differ, about how many submissions, the most frequent first
      */
-    public List<Difference> differences(UUID version) {
-        return jdbc.sql("""
-                        select s.verdict as would, b.verdict as was, count(*) as submissions from shadow_judgement s
-                        join submission b on b.id = s.submission_id
-                        where s.policy_version_id = :version and s.verdict <> b.verdict
-                        group by s.verdict, b.verdict order by count(*) desc, s.verdict, b.verdict
-                        """)
-                .param("version", version)
-                .query((row, index) ->
-                        new Difference(row.getString("was"), row.getString("would"), row.getLong("submissions")))
-                .list();
+    public record Shadow(Counts counts, List<Difference> differences) {
+
+        /** Copies the list. */
+        public Shadow {
+            differences = List.copyOf(differences);
+        }
     }
 
     /**

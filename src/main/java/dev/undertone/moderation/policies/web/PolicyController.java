@@ -91,6 +91,7 @@ class PolicyController {
     @Operation(summary = "Shows a version, with what it would have done while it stood in the shadow")
     VersionBody.WithShadow showVersion(@PathVariable String id, @PathVariable String number) {
         VersionDetails version = shelf.find(PolicyPath.id(id), PolicyPath.number(number));
-        return new VersionBody.WithShadow(VersionBody.of(version), shadows.of(version.id()));
+        return new VersionBody.WithShadow(
+                VersionBody.of(version), shadows.of(version.id()).counts());
     }
 }

@@ -55,8 +55,15 @@ class DraftPage {
         page.addAttribute("notices", Arrays.asList(Notice.values()));
         page.addAttribute("kinds", Arrays.asList(ConditionForm.Kind.values()));
         page.addAttribute("queues", queues(form));
-        page.addAttribute("histogram", new HistogramView(histograms.ofAll()));
-        addPreview(policy, draft, page);
+        NewVersion version = draft.version();
+        if (version == null) {
+            page.addAttribute("histogram", new HistogramView(histograms.ofAll()));
+            page.addAttribute("draft", draft);
+        } else {
+            Previews.Trial trial = previews.tryOut(version.policy(), policy.toString());
+            page.addAttribute("histogram", new HistogramView(trial.histogram()));
+            addPreview(draft, version, trial.preview(), page);
+        }
         return "policies/edit";
     }
 
@@ -73,14 +80,17 @@ class DraftPage {
 
     /** What the rules would do, or what has to be mended before that can be said. */
     void addPreview(UUID policy, Draft draft, Model page) {
-        page.addAttribute("draft", draft);
         NewVersion version = draft.version();
-        if (version != null) {
-            page.addAttribute("sentences", words.sentences(version.policy().rules()));
-            page.addAttribute(
-                    "preview",
-                    PreviewView.of(
-                            previews.tryOut(version.policy(), policy.toString(), Selection.ALL), submissions, words));
+        if (version == null) {
+            page.addAttribute("draft", draft);
+        } else {
+            addPreview(draft, version, previews.tryOut(version.policy(), policy.toString(), Selection.ALL), page);
         }
+    }
+
+    private void addPreview(Draft draft, NewVersion version, Previews.PreviewOfVersion found, Model page) {
+        page.addAttribute("draft", draft);
+        page.addAttribute("sentences", words.sentences(version.policy().rules()));
+        page.addAttribute("preview", PreviewView.of(found, submissions, words));
     }
 }

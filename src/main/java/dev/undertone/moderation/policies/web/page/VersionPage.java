@@ -37,8 +37,9 @@ class VersionPage {
         page.addAttribute("judging", VersionView.of(shelf.judging(), words));
         shelf.before(policy, number).ifPresent(before -> page.addAttribute("before", VersionView.of(before, words)));
         if (version.state() != VersionState.DRAFT) {
-            page.addAttribute("shadow", shadows.of(version.id()));
-            page.addAttribute("differences", shadows.differences(version.id()));
+            Shadows.Shadow shadow = shadows.of(version.id());
+            page.addAttribute("shadow", shadow.counts());
+            page.addAttribute("differences", shadow.differences());
         }
         if (view.canGoLive() && version.previewedAt().isPresent() && !page.containsAttribute("preview")) {
             addPreview(page, previews.tryOut(version.policy(), version.label(), Selection.ALL));

@@ -144,7 +144,7 @@ final class PolicyPagesTests {
             submit("furious");
             submit("happy");
 
-            assertThat(context.getBean(Shadows.class).differences(version))
+            assertThat(context.getBean(Shadows.class).of(version).differences())
                     .containsExactly(new Shadows.Difference("HOLD", "ALLOW", 1));
             assertThat(page("/policies/" + id + "/versions/1"))
                     .hasStatusOk()

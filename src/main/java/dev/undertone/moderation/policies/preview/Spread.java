@@ -1,0 +1,31 @@
+package dev.undertone.moderation.policies.preview;
+
+import dev.undertone.emotion.Emotion;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Counts how the scores of one submission after the other spread. */
+final class Spread {
+
+    private final long[][] counts = new long[Emotion.inOrder().size()][ScoreHistogram.BINS];
+
+    void count(StoredRow row) {
+        if (!row.scored()) {
+            return;
+        }
+        for (Emotion emotion : Emotion.inOrder()) {
+            int bin = (int) (row.of(emotion) * ScoreHistogram.BINS);
+            counts[emotion.id()][Math.min(bin, ScoreHistogram.BINS - 1)]++;
+        }
+    }
+
+    ScoreHistogram result() {
+        return new ScoreHistogram(
+                Emotion.inOrder().stream().collect(Collectors.toMap(emotion -> emotion, this::counts)));
+    }
+
+    private List<Long> counts(Emotion emotion) {
+        return Arrays.stream(counts[emotion.id()]).boxed().toList();
+    }
+}
