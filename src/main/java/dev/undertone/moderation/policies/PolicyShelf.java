@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
@@ -17,7 +19,7 @@ public class PolicyShelf {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int MAX_VERSIONS = 1_000;
-    private static final Limit SHOWN_VERSIONS = Limit.of(50);
+    private static final int SHOWN_VERSIONS = 50;
 
     private final StoredPolicies policies;
     private final PolicyVersions versions;
@@ -52,7 +54,7 @@ public class PolicyShelf {
                 throw PolicyConflict.nameTaken(name);
             }
             StoredPolicy policy = policies.save(new StoredPolicy(name, now(), by.name()));
-            return details(policy, List.of(store(policy, 1, what, by)));
+            return details(policy, List.of(details(store(policy, 1, what, by))));
         });
     }
 
@@ -95,8 +97,13 @@ public class PolicyShelf {
     /** Policies with their newest versions, the oldest policy first, behind one of them. */
     public List<PolicyDetails> list(Optional<UUID> after, int limit) {
         changes.prepare();
-        return policies.listAfter(after.orElse(BEFORE_ALL), Limit.of(limit)).stream()
-                .map(this::withVersions)
+        List<StoredPolicy> found = policies.listAfter(after.orElse(BEFORE_ALL), Limit.of(limit));
+        List<UUID> ids = found.stream().map(StoredPolicy::id).toList();
+        Map<UUID, List<VersionDetails>> newest = versions.newest(ids, SHOWN_VERSIONS).stream()
+                .map(PolicyShelf::details)
+                .collect(Collectors.groupingBy(VersionDetails::policyId));
+        return found.stream()
+                .map(policy -> details(policy, newest.getOrDefault(policy.id(), List.of())))
                 .toList();
     }
 
@@ -152,16 +159,15 @@ public class PolicyShelf {
     }
 
     private PolicyDetails withVersions(StoredPolicy policy) {
-        return details(policy, versions.findByPolicyIdOrderByNumberDesc(policy.id(), SHOWN_VERSIONS));
+        return details(
+                policy,
+                versions.findByPolicyIdOrderByNumberDesc(policy.id(), Limit.of(SHOWN_VERSIONS)).stream()
+                        .map(PolicyShelf::details)
+                        .toList());
     }
 
-    private static PolicyDetails details(StoredPolicy policy, List<PolicyVersion> versions) {
-        return new PolicyDetails(
-                policy.id(),
-                policy.name(),
-                policy.createdAt(),
-                policy.createdBy(),
-                versions.stream().map(PolicyShelf::details).toList());
+    private static PolicyDetails details(StoredPolicy policy, List<VersionDetails> versions) {
+        return new PolicyDetails(policy.id(), policy.name(), policy.createdAt(), policy.createdBy(), versions);
     }
 
     static VersionDetails details(PolicyVersion version) {

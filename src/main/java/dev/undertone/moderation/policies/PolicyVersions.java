@@ -18,6 +18,14 @@ interface PolicyVersions extends JpaRepository<PolicyVersion, UUID> {
 
     List<PolicyVersion> findByPolicyIdOrderByNumberDesc(UUID policy, Limit limit);
 
+    /** Of each policy the newest, as they are numbered without gaps; the newest first. */
+    @Query("""
+            select v from PolicyVersion v join fetch v.policy p
+            where p.id in :policies
+              and v.number > (select max(w.number) from PolicyVersion w where w.policy = p) - :most
+            order by v.number desc""")
+    List<PolicyVersion> newest(Collection<UUID> policies, int most);
+
     /** Of each policy those that are live or in the shadow, and the newest; the newest first. */
     @Query("""
             select v from PolicyVersion v join fetch v.policy p
