@@ -43,7 +43,7 @@ public final class MovableClock extends Clock {
 
     /** Puts it in the place of the service's clock. */
     @TestConfiguration(proxyBeanMethods = false)
-    static class Configuration {
+    public static class Configuration {
 
         @Bean
         @Primary
