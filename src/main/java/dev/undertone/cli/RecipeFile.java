@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +28,9 @@ record RecipeFile(String base, Map<String, String> options, Map<String, String> 
     static final String NAME = "training.json";
 
     private static final String SEED = "seed";
+    /** The checkpoints that another is the mean of. */
+    private static final String SOUP = "soup";
+
     private static final String NOT_GIVEN = "not given";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -48,6 +53,33 @@ record RecipeFile(String base, Map<String, String> options, Map<String, String> 
         }
     }
 
+    /**
+     * How the mean of trained checkpoints came about: the options that they share, and which they are.
+     *
+     * @throws OneLineErrors.WrongUsage if they were not trained from the same base
+     * @throws CheckpointRefused if one does not tell how it was trained
+     */
+    static RecipeFile ofSoup(List<Checkpoint> parts, String command) {
+        RecipeFile first = of(parts.get(0));
+        Map<String, String> options = new LinkedHashMap<>(first.options);
+        for (Checkpoint part : parts) {
+            RecipeFile other = of(part);
+            if (!other.base.equals(first.base)) {
+                throw new OneLineErrors.WrongUsage("--of: " + parts.get(0).id() + " was trained from " + first.base
+                        + " and " + part.id() + " from " + other.base + ": their mean would be of no use");
+            }
+            options.entrySet().retainAll(other.options.entrySet());
+        }
+        options.remove(SEED);
+        options.put(SOUP, parts.stream().map(part -> part.id().value()).collect(Collectors.joining(", ")));
+        return new RecipeFile(first.base, options, first.versions, command);
+    }
+
+    /** Whether it is the mean of several, and no draw of a recipe itself. */
+    boolean isSoup() {
+        return options.containsKey(SOUP);
+    }
+
     long seed() {
         return Long.parseLong(options.getOrDefault(SEED, "0"));
     }
@@ -60,7 +92,7 @@ record RecipeFile(String base, Map<String, String> options, Map<String, String> 
         }
         Set<String> names = new LinkedHashSet<>(options.keySet());
         names.addAll(other.options.keySet());
-        names.remove(SEED);
+        names.removeAll(Set.of(SEED, SOUP));
         for (String name : names) {
             String mine = options.getOrDefault(name, NOT_GIVEN);
             String theirs = other.options.getOrDefault(name, NOT_GIVEN);

@@ -60,6 +60,9 @@ final class SeedOptions {
     private static void requireDifferentSeeds(List<Checkpoint> draws) {
         Map<Long, Checkpoint> bySeed = new LinkedHashMap<>();
         for (Checkpoint draw : draws) {
+            if (RecipeFile.of(draw).isSoup()) {
+                throw new OneLineErrors.WrongUsage("--seeds: " + draw.id() + " is the mean of others, not a draw");
+            }
             long seed = RecipeFile.of(draw).seed();
             Checkpoint before = bySeed.put(seed, draw);
             if (before != null) {

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             DistillCommand.class,
             CalibrateCommand.class,
             CardCommand.class,
+            SoupCommand.class,
             CheckpointCommand.class,
             UserCommand.class,
             ApiKeyCommand.class,

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.undertone.cli.Workshop.Answer;
-import dev.undertone.distilbert.TinyCheckpoint;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,7 +113,7 @@ final class EvaluateSeedsTests {
 
     @Test
     void checkpointsOfAnotherBaseAreRefused() {
-        draw("other", 4, "elsewhere", Map.of("epochs", "2"));
+        workshop.draw("other", 4, "elsewhere", Map.of("epochs", "2"));
 
         assertThat(seeds("first,other").errors())
                 .containsExactly("undertone: --seeds: first and other differ in more than the seed: "
@@ -174,16 +172,6 @@ final class EvaluateSeedsTests {
     }
 
     private void draw(String name, long seed, Map<String, String> options) {
-        draw(name, seed, "bert", options);
-    }
-
-    /** A checkpoint of random weights that tells that it was trained so. */
-    private void draw(String name, long seed, String base, Map<String, String> options) {
-        TinyCheckpoint.in(workshop.store().resolve(name), seed);
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put("seed", Long.toString(seed));
-        options.keySet().stream().sorted().forEach(option -> all.put(option, options.getOrDefault(option, "")));
-        RecipeFile recipe = new RecipeFile(base, all, Map.of(), "train --seed " + seed + " --output " + name);
-        workshop.file("store/" + name + "/" + RecipeFile.NAME, recipe.json());
+        workshop.draw(name, seed, "bert", options);
     }
 }

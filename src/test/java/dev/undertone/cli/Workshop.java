@@ -9,7 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -35,6 +38,16 @@ record Workshop(Path folder) {
     /** Puts a tiny checkpoint into the store. */
     Workshop with(String checkpoint) {
         TinyCheckpoint.in(store().resolve(checkpoint));
+        return this;
+    }
+
+    /** Puts a checkpoint of random weights into the store that tells that it was trained so. */
+    Workshop draw(String name, long seed, String base, Map<String, String> options) {
+        TinyCheckpoint.in(store().resolve(name), seed);
+        Map<String, String> all = new LinkedHashMap<>(Map.of("seed", Long.toString(seed)));
+        all.putAll(new TreeMap<>(options));
+        RecipeFile recipe = new RecipeFile(base, all, Map.of(), "train --seed " + seed + " --output " + name);
+        file("store/" + name + "/" + RecipeFile.NAME, recipe.json());
         return this;
     }
 
