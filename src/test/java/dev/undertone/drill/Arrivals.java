@@ -46,7 +46,7 @@ final class Arrivals {
         long begin = System.nanoTime();
         CompletableFuture<Answer> unused = sending.apply(number).whenComplete((answer, failure) -> {
             if (answer == null) {
-                to.completeExceptionally(failure);
+                to.completeExceptionally(new AssertionError("no answer to request " + number, failure));
             } else {
                 to.complete(new Arrival(answer, (System.nanoTime() - begin) / 1e6));
             }

@@ -1,14 +1,14 @@
 package dev.undertone.drill;
 
 /** How much of a drill is run: a short form in every build, the whole with {@code mvn verify -Pdrills}. */
-final class Form {
+public final class Form {
 
     private static final boolean WHOLE = Boolean.getBoolean("undertone.drills");
 
     private Form() {}
 
     /** The size for this run. */
-    static int of(int shortForm, int whole) {
+    public static int of(int shortForm, int whole) {
         return WHOLE ? whole : shortForm;
     }
 

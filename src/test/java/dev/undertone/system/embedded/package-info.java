@@ -1,0 +1,4 @@
+@NullMarked
+package dev.undertone.system.embedded;
+
+import org.jspecify.annotations.NullMarked;
