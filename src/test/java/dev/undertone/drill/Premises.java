@@ -16,23 +16,34 @@ final class Premises {
     private final Path folder;
     private final List<String> settings;
 
-    private Premises(Path folder, List<String> database) {
+    private Premises(Path folder, Path checkpoints, List<String> database) {
         this.folder = folder;
-        TinyCheckpoint.in(folder.resolve("checkpoints/tiny"));
         List<String> all = new ArrayList<>(database);
-        all.add("--undertone.modelstore.path=" + folder.resolve("checkpoints"));
+        all.add("--undertone.modelstore.path=" + checkpoints.toAbsolutePath());
         all.add("--undertone.data-dir=" + folder.resolve("data"));
         this.settings = List.copyOf(all);
     }
 
     /** With the embedded database, at its default URL. */
     static Premises onH2(Path folder) {
-        return new Premises(folder, List.of());
+        return new Premises(folder, tinyCheckpoint(folder), List.of());
+    }
+
+    /** The same with the checkpoint that is shipped, for what depends on how long it reads. */
+    static Premises onH2WithShippedCheckpoint(Path folder) {
+        return new Premises(folder, Path.of("model-store"), List.of());
+    }
+
+    private static Path tinyCheckpoint(Path folder) {
+        Path checkpoints = folder.resolve("checkpoints");
+        TinyCheckpoint.in(checkpoints.resolve("tiny"));
+        return checkpoints;
     }
 
     static Premises onPostgres(Path folder, String url) {
         return new Premises(
                 folder,
+                tinyCheckpoint(folder),
                 List.of(
                         "--spring.datasource.url=" + url,
                         "--spring.datasource.username=postgres",

@@ -1,5 +1,6 @@
 package dev.undertone.moderation.intake;
 
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,15 @@ class Admission {
         this.settings = settings;
     }
 
+    /** What would be thrown at this moment; empty while there is room. */
+    Optional<IntakeBusy> refusal() {
+        return permits.availablePermits() > 0 ? Optional.empty() : Optional.of(busy());
+    }
+
+    private IntakeBusy busy() {
+        return new IntakeBusy(settings.retryAfter());
+    }
+
     /**
      * Does the work, or refuses it at once.
      *
@@ -23,7 +33,7 @@ class Admission {
      */
     <T> T within(Supplier<T> work) {
         if (!permits.tryAcquire()) {
-            throw new IntakeBusy(settings.retryAfter());
+            throw busy();
         }
         try {
             return work.get();

@@ -7,6 +7,7 @@ import dev.undertone.moderation.NewSubmission;
 import dev.undertone.moderation.submissions.SubmissionKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -29,6 +30,11 @@ public class Reception {
         this.admission = admission;
         this.equals = equals;
         this.settings = settings;
+    }
+
+    /** Why nothing more can be taken in at this moment; empty if it can. */
+    public Optional<IntakeBusy> refusal() {
+        return admission.refusal();
     }
 
     /**

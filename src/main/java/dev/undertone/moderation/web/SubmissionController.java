@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "submissions")
 class SubmissionController {
 
-    private static final String PATH = "/api/v1/submissions";
+    static final String PATH = "/api/v1/submissions";
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 

@@ -77,6 +77,40 @@ final class OverloadTests {
     }
 
     @Test
+    void aRefusalIsTheSameBeforeTheKeyIsLookedUpAsAfterwards() {
+        String long64k = ONE + " ".repeat(70_000);
+        List<MvcTestResult> refused = whenFull(
+                settings.permits(),
+                () -> List.of(
+                        mvc.post()
+                                .uri("/api/v1/submissions")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(ONE)
+                                .exchange(),
+                        post("/api/v1/submissions", long64k)));
+
+        assertThat(refused)
+                .allSatisfy(result -> assertThat(result)
+                        .hasStatus(503)
+                        .hasHeader("Retry-After", "1")
+                        .hasHeader("X-Content-Type-Options", "nosniff")
+                        .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .bodyJson()
+                        .isStrictlyEqualTo("""
+                        {"detail": "The service is taking in as much as it can; nothing was stored. Try again later.",
+                         "instance": "/api/v1/submissions", "status": 503, "title": "Service Unavailable"}"""));
+    }
+
+    @Test
+    void whoOnlyReadsIsLetInWhileItIsFull() {
+        MvcTestResult list = whenFull(
+                settings.permits(),
+                () -> mvc.get().uri("/api/v1/submissions").with(forum).exchange());
+
+        assertThat(list).hasStatusOk();
+    }
+
+    @Test
     void aBatchWhoseDatabaseGoesAwayKeepsTheReceiptsOfWhatWasStored() {
         List<Integer> chunks = new ArrayList<>();
         Reception reception = reception(submissions -> {

@@ -1,0 +1,20 @@
+package dev.undertone.moderation.web;
+
+import dev.undertone.moderation.intake.IntakeBusy;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** Tells a program when to try again. */
+final class IntakeRefused extends ErrorResponseException {
+
+    IntakeRefused(IntakeBusy busy) {
+        super(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, busy.getMessage()),
+                busy);
+        long seconds = Math.max(1, busy.retryAfter().plusMillis(999).toSeconds());
+        getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+    }
+}
