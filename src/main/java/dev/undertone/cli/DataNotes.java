@@ -18,7 +18,7 @@ final class DataNotes {
 
     /** Counts repeated texts. */
     static String counts(RepeatedTexts repeated) {
-        return repeated.duplicates().size() + " texts stand more than once with the same label, "
+        return "Texts that stand more than once: " + repeated.duplicates().size() + " with the same label, "
                 + repeated.contradictions().size() + " with different ones.";
     }
 

@@ -104,7 +104,7 @@ final class EvaluateCommandTests {
         assertThat(answer.output())
                 .contains("tiny (int8) on 3 texts", "            precision     recall         F1      texts")
                 .endsWith(
-                        "0 texts stand more than once with the same label, 1 with different ones.",
+                        "Texts that stand more than once: 0 with the same label, 1 with different ones.",
                         "  sadness, anger: they feel sad");
     }
 

@@ -43,7 +43,7 @@ final class TrainCommandTests {
         assertThat(answer.exitCode()).isZero();
         assertThat(answer.errors())
                 .startsWith("240 texts to train on, 30 to validate with. "
-                        + "30 texts stand more than once with the same label, 0 with different ones.")
+                        + "Texts that stand more than once: 30 with the same label, 0 with different ones.")
                 .anyMatch(line -> line.matches("step 10 of 30, epoch 0\\.67: loss \\d\\.\\d{4}, learning rate .*"))
                 .anyMatch(line -> line.startsWith("epoch 2: validation accuracy 0."));
         assertThat(answer.errors().get(answer.errors().size() - 1)).startsWith("Saved tuned: validation accuracy 0.");

@@ -19,6 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * How long each page takes, as an administrator, over HTTP, with 100,000 submissions in H2 and in PostgreSQL.
@@ -68,6 +69,8 @@ public final class PagesBenchmark {
                     load(),
                     timings.table(),
                     seldom.table());
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 

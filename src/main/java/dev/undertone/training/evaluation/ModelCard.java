@@ -117,8 +117,8 @@ public final class ModelCard {
                 """
                 ## Training data
 
-                %s: %s texts to train on and %s to choose the checkpoint by. %s texts appear more than once with the same
-                label, and %s carry two labels or more, so that no model can be right about all of them.
+                %s: %s texts to train on and %s to choose the checkpoint by. Texts that stand there more than once: %s
+                with the same label, %s with two labels or more, so that no model can be right about all of them.
 
                 %s""",
                 facts.origin().datasetId(),

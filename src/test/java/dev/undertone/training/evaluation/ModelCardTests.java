@@ -68,8 +68,7 @@ class ModelCardTests {
     @Test
     void sectionsAndTablesComeFromTheFacts() {
         assertThat(card())
-                .contains(
-                        "| joy | 5 (83.3 %) | 1 (50.0 %) |", "1 texts appear more than once", "and 1 carry two labels")
+                .contains("| joy | 5 (83.3 %) | 1 (50.0 %) |", "once: 1\nwith the same label, 1 with two labels")
                 .contains("| learning rate | 5e-5 |", "| seed | 42 |")
                 .contains("| 1 | 500 | 0.6000 | 0.1800 | 0.9300 |")
                 .contains("95 % interval of Wilson 0.0945 to 0.9055", "| joy | 0.5000 | 1.0000 | 0.6667 | 1 |")

@@ -1,0 +1,35 @@
+package dev.undertone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+final class StopSignalTests {
+
+    @Test
+    void workThatDoesNotEndIsLeftBehindAndTheProcessSaysSo() throws IOException, InterruptedException {
+        Process work = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EndlessWork.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader lines = work.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(lines.readLine()).isEqualTo("working, asked to stop: false");
+
+            work.toHandle().destroy();
+
+            assertThat(lines.lines().collect(Collectors.joining("\n")))
+                    .contains("stopped before the state could be saved; the one before is still there");
+            assertThat(work.waitFor()).isEqualTo(1);
+        } finally {
+            work.destroyForcibly();
+        }
+    }
+}
