@@ -1,5 +1,6 @@
 package dev.undertone.cli;
 
+import dev.undertone.drill.JavaLine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,13 +27,7 @@ final class CommandProcess implements AutoCloseable {
 
     /** Starts a command with these additions to the environment. */
     static CommandProcess start(Path folder, Map<String, String> environment, List<String> arguments) {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.undertone.Undertone"));
+        List<String> line = new ArrayList<>(JavaLine.of("dev.undertone.Undertone"));
         line.addAll(arguments);
         Path output = folder.resolve("output.txt");
         ProcessBuilder builder =

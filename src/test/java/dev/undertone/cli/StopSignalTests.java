@@ -2,10 +2,10 @@ package dev.undertone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.undertone.drill.JavaLine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -13,11 +13,7 @@ final class StopSignalTests {
 
     @Test
     void workThatDoesNotEndIsLeftBehindAndTheProcessSaysSo() throws IOException, InterruptedException {
-        Process work = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        EndlessWork.class.getName())
+        Process work = new ProcessBuilder(JavaLine.of(EndlessWork.class.getName()))
                 .redirectErrorStream(true)
                 .start();
         try (BufferedReader lines = work.inputReader(StandardCharsets.UTF_8)) {

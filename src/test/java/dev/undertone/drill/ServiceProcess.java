@@ -1,7 +1,6 @@
 package dev.undertone.drill;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -10,13 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The real service in a process of its own, which can be killed. */
 final class ServiceProcess implements AutoCloseable {
@@ -64,22 +61,7 @@ final class ServiceProcess implements AutoCloseable {
 
     /** The words that start our program, without its arguments. */
     static List<String> javaLine() {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx400m",
-                "-Dai.djl.pytorch.num_threads=1",
-                "-cp",
-                classPath(),
-                "dev.undertone.Undertone");
-    }
-
-    /** It is started in another folder, where relative paths mean something else. */
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
+        return JavaLine.of("dev.undertone.Undertone", "-Xmx400m", "-Dai.djl.pytorch.num_threads=1");
     }
 
     private void read() {

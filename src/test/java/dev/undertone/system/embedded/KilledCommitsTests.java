@@ -3,6 +3,7 @@ package dev.undertone.system.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.undertone.drill.Form;
+import dev.undertone.drill.JavaLine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,13 +34,9 @@ final class KilledCommitsTests {
 
     /** Kills sooner and later, for a commit falls apart at its own moments. */
     private static List<Long> writeUntilKilled(String url, int kill) throws IOException, InterruptedException {
-        Process writer = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledWriter.class.getName(),
-                        url)
+        List<String> command = new ArrayList<>(JavaLine.of(KilledWriter.class.getName()));
+        command.add(url);
+        Process writer = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         List<Long> acknowledged = new ArrayList<>();
