@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * A data source on which one transaction at a time writes; any number read meanwhile. The turn is taken with the first
- * write or lock of a row and kept until the transaction has ended.
+ * A data source on which one connection at a time writes; any number read meanwhile. The turn is taken with the first
+ * write or lock of a row and kept until the connection is closed, not only until its commit: what a pool does with a
+ * connection that comes back to it makes H2 save once more.
  *
  * <p>H2 needs it to keep a transaction whole when the process is killed. It saves its tables one after the other, with
  * nothing to keep other transactions from changing those that are still to come: the file can then hold half of a
@@ -58,48 +59,48 @@ final class SingleWriter extends DelegatingDataSource {
     private Connection guarded(Connection connection) {
         Turns.Turn turn = turns.next();
         return proxy(Connection.class, (self, method, arguments) -> switch (method.getName()) {
-            case "commit", "rollback", "setAutoCommit" -> {
-                Object answer = call(method, connection, arguments);
-                if (ends(method, arguments)) {
-                    turn.end();
+            case "rollback" -> {
+                if (arguments == null && !turn.isTaken()) {
+                    endReading(connection);
+                    yield null;
                 }
-                yield answer;
+                yield call(method, connection, arguments);
             }
             case "close" -> {
-                try {
-                    yield call(method, connection, arguments);
-                } finally {
-                    turn.end();
-                }
+                giveBack(connection, turn);
+                yield null;
             }
             default -> {
                 Object answer = call(method, connection, arguments);
                 yield answer instanceof Statement statement
-                        ? guarded(connection, turn, statement, method, firstText(arguments))
+                        ? guarded(turn, statement, method, firstText(arguments))
                         : answer;
             }
         });
     }
 
-    /** A rollback to a savepoint does not end a transaction, nor does what begins one. */
-    private static boolean ends(Method method, Object @Nullable [] arguments) {
-        return arguments == null || (method.getName().equals("setAutoCommit") && Boolean.TRUE.equals(arguments[0]));
+    /** Where nothing was written H2 saves nothing on a commit; on a rollback it does, be it in another one's turn. */
+    private static void endReading(Connection connection) throws SQLException {
+        connection.commit();
     }
 
-    private static Statement guarded(
-            Connection connection, Turns.Turn turn, Statement statement, Method maker, String prepared) {
+    private static void giveBack(Connection connection, Turns.Turn turn) throws SQLException {
+        try (connection) {
+            // A pool rolls back what was left open.
+            if (!turn.isTaken() && !connection.isClosed() && !connection.getAutoCommit()) {
+                endReading(connection);
+            }
+        } finally {
+            turn.end();
+        }
+    }
+
+    private static Statement guarded(Turns.Turn turn, Statement statement, Method maker, String prepared) {
         return proxy(maker.getReturnType().asSubclass(Statement.class), (self, method, arguments) -> {
-            if (!writes(method, prepared + firstText(arguments))) {
-                return call(method, statement, arguments);
+            if (writes(method, prepared + firstText(arguments))) {
+                turn.begin();
             }
-            turn.begin();
-            try {
-                return call(method, statement, arguments);
-            } finally {
-                if (connection.getAutoCommit()) {
-                    turn.end();
-                }
-            }
+            return call(method, statement, arguments);
         });
     }
 

@@ -27,10 +27,14 @@ final class Turns {
         return lock.getQueueLength();
     }
 
-    /** The turns of one connection, one after the other. */
+    /** The turn of one connection. */
     final class Turn {
 
         private boolean taken;
+
+        boolean isTaken() {
+            return taken;
+        }
 
         /**
          * Waits for the turn unless it is taken already.
@@ -49,7 +53,7 @@ final class Turns {
             }
             if (!taken) {
                 throw new SQLTimeoutException(
-                        "another transaction kept writing for " + patience.toSeconds() + " s", LOCK_TIMEOUT);
+                        "another connection kept writing for " + patience.toSeconds() + " s", LOCK_TIMEOUT);
             }
         }
 

@@ -1,11 +1,11 @@
 package dev.undertone.system.embedded;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,9 +26,12 @@ final class KilledWriter {
 
     /** Writes each number to standard output once its transaction is through. */
     public static void main(String[] arguments) {
+        // What the pool logs must not stand between the numbers.
+        System.setOut(System.err);
         String url = arguments[0];
         AtomicLong next = new AtomicLong();
-        DataSource pool = JdbcConnectionPool.create(url, "", "");
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
         DataSource guarded = new SingleWriter(pool, Duration.ofSeconds(20));
         makeTables(guarded);
         for (int i = 0; i < THREADS; i++) {
