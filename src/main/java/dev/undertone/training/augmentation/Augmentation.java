@@ -1,5 +1,6 @@
 package dev.undertone.training.augmentation;
 
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -11,12 +12,19 @@ import java.util.SplittableRandom;
  */
 public record Augmentation(double share, long seed) {
 
-    private static final int MOST_CHANGES = 3;
+    private static final int MOST_CHANGES = 2;
 
-    private static final Perturbation[] ALL = Perturbation.values();
+    /** A slip harms only in the word that bears the emotion, about one in ten, so there are several to a text. */
+    private static final int MOST_SLIPS = 4;
+
+    private static final List<Perturbation> ALL = List.of(Perturbation.values());
+
+    private static final List<Perturbation> SLIPS =
+            ALL.stream().filter(Perturbation::isTypingError).toList();
 
     /**
-     * The text as it is to be read in a step: as it is, or changed in one way or up to three.
+     * The text as it is to be read in a step: as it is, or changed in up to two ways, half of the time after up to four
+     * typing errors.
      *
      * @param step steps taken before this one
      * @param number the text's place among all
@@ -29,10 +37,15 @@ public record Augmentation(double share, long seed) {
         if (random.nextDouble() >= share) {
             return text;
         }
+        String typed = random.nextBoolean() ? changed(text, SLIPS, MOST_SLIPS, random) : text;
+        return changed(typed, ALL, MOST_CHANGES, random);
+    }
+
+    private static String changed(String text, List<Perturbation> ways, int most, SplittableRandom random) {
         String written = text;
-        int changes = 1 + random.nextInt(MOST_CHANGES);
+        int changes = 1 + random.nextInt(most);
         for (int change = 0; change < changes; change++) {
-            written = ALL[random.nextInt(ALL.length)].apply(written, random);
+            written = ways.get(random.nextInt(ways.size())).apply(written, random);
         }
         return written;
     }

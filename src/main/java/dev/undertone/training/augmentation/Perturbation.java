@@ -67,6 +67,14 @@ public enum Perturbation {
         };
     }
 
+    /** Whether it is a slip of the fingers and not a habit of writing. */
+    public boolean isTypingError() {
+        return switch (this) {
+            case SWAPPED_LETTERS, DROPPED_LETTER, DOUBLED_LETTER, NEIGHBOUR_KEY -> true;
+            default -> false;
+        };
+    }
+
     /** What people call it. */
     public String title() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -2,6 +2,8 @@ package dev.undertone.training.augmentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,21 @@ final class AugmentationTests {
                         .mapToObj(seed -> new Augmentation(1, seed).write(TEXT, 3, 5))
                         .distinct())
                 .hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void everyWordIsMistypedOftenEnoughToBeLearnt() {
+        Augmentation augmentation = new Augmentation(1, 42);
+        for (String word : List.of("didnt", "feel", "like", "dancing", "because", "tired")) {
+            assertThat(IntStream.range(0, 1000)
+                            .filter(number -> !augmentation
+                                    .write(TEXT, 0, number)
+                                    .toLowerCase(Locale.ROOT)
+                                    .contains(word))
+                            .count())
+                    .as(word)
+                    .isBetween(150L, 400L);
+        }
     }
 
     private static long changed(double share) {
