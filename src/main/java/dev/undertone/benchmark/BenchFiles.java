@@ -1,7 +1,7 @@
 package dev.undertone.benchmark;
 
 import dev.undertone.benchmark.service.ServiceFigures;
-import dev.undertone.figures.Picture;
+import dev.undertone.figures.ReportTemplate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,11 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a benchmark down: for programs, for a terminal, and as a picture. */
@@ -93,21 +88,11 @@ public final class BenchFiles {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("bench.json"), json(report) + System.lineSeparator());
             Files.writeString(folder.resolve("bench.txt"), table(report));
-            Files.writeString(folder.resolve("bench.svg"), svg(SpeedPicture.of(report, PICTURED)));
+            Files.writeString(
+                    folder.resolve("bench.svg"),
+                    ReportTemplate.fill("bench.svg", Map.of("picture", SpeedPicture.of(report, PICTURED))));
         } catch (IOException e) {
             throw new UncheckedIOException("the report cannot be written to " + folder, e);
         }
-    }
-
-    private static String svg(Picture picture) {
-        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(BenchFiles.class.getClassLoader());
-        resolver.setPrefix("report/");
-        resolver.setSuffix(".svg");
-        resolver.setTemplateMode(TemplateMode.XML);
-        TemplateEngine engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(resolver);
-        Context context = new Context(Locale.ROOT);
-        context.setVariable("picture", picture);
-        return engine.process("bench", context);
     }
 }

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -38,11 +39,8 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--checkpoint",
-            paramLabel = "ID",
-            description = "A checkpoint of the model store; else the active one.")
-    private @Nullable String checkpoint;
+    @Mixin
+    private final CheckpointOption checkpoint = new CheckpointOption();
 
     @Option(names = "--peers", description = "Also runs DJL's own translator and ONNX Runtime's plain graphs.")
     private boolean peers;
@@ -89,7 +87,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Settings read = settings.get();
-        Checkpoint meant = read.checkpoint(checkpoint);
+        Checkpoint meant = checkpoint.open(read);
         List<String> texts = data.isEmpty()
                 ? List.of()
                 : DatasetReader.read("bench", data).examples().stream()

@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,11 +42,8 @@ final class CalibrateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--checkpoint",
-            paramLabel = "ID",
-            description = "A checkpoint of the model store; else the active one.")
-    private @Nullable String checkpoint;
+    @Mixin
+    private final CheckpointOption checkpoint = new CheckpointOption();
 
     @Option(names = "--data", paramLabel = "DIR", required = true, description = "The folder with the training data.")
     private Path data = Path.of("");
@@ -90,7 +88,7 @@ final class CalibrateCommand implements Callable<Integer> {
             return doubted;
         });
         FineTuning.useThreads(Runtime.getRuntime().availableProcessors());
-        Checkpoint meant = settings.get().checkpoint(checkpoint);
+        Checkpoint meant = checkpoint.open(settings.get());
         Dataset train = new DataFolder(data).train();
         List<Answer> answers = new ArrayList<>();
         folds.forEach((name, fold) -> answers.addAll(answers(name, fold, train)));

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,11 +42,8 @@ final class CardCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--checkpoint",
-            paramLabel = "ID",
-            description = "A checkpoint of the model store; else the active one.")
-    private @Nullable String checkpoint;
+    @Mixin
+    private final CheckpointOption checkpoint = new CheckpointOption();
 
     @Option(
             names = "--data",
@@ -78,7 +74,7 @@ final class CardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Checkpoint meant = settings.get().checkpoint(checkpoint);
+        Checkpoint meant = checkpoint.open(settings.get());
         RecipeFile recipe = RecipeFile.of(meant);
         List<Checkpoint> draws = seeds.given() ? seeds.open(settings.get(), meant) : List.of();
         Dataset train = new DataFolder(data).train();

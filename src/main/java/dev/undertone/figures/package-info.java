@@ -1,4 +1,4 @@
-/** Shares with their intervals, and pictures of figures; plain Java. */
+/** Shares with their intervals, and figures in pictures and reports. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.undertone.figures;

@@ -1,23 +1,20 @@
 package dev.undertone.training.evaluation;
 
 import dev.undertone.emotion.Emotion;
+import dev.undertone.figures.ReportTemplate;
 import dev.undertone.training.TrainingHistory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import java.util.Map;
 
 /** A report as one page with pictures that needs no network, no script and no other file. */
 public final class HtmlReport {
 
     private static final int MISTAKES_SHOWN = 30;
-    private static final ITemplateEngine ENGINE = engine();
 
     private HtmlReport() {}
 
@@ -41,23 +38,22 @@ public final class HtmlReport {
 
     static String html(EvaluationReport report, TrainingHistory history) {
         ConfusionMatrix confusion = report.confusion();
-        Context context = new Context(Locale.ROOT);
-        context.setVariable("checkpoint", report.checkpoint().value());
-        context.setVariable("precision", report.precision());
-        context.setVariable("tiles", tiles(report));
-        context.setVariable(
-                "emotions", Emotion.inOrder().stream().map(Emotion::label).toList());
-        context.setVariable("confusion", ReportPictures.confusion(confusion));
-        context.setVariable("confusionRows", ReportRows.confusion(confusion));
-        context.setVariable("bars", ReportPictures.classBars(confusion.perClass()));
-        context.setVariable("classRows", ReportRows.classes(confusion));
-        context.setVariable("reliability", ReportPictures.reliability(report.calibration()));
-        context.setVariable("binRows", ReportRows.bins(report.calibration()));
-        context.setVariable("curves", TrainingCurves.of(history));
-        context.setVariable("epochRows", ReportRows.epochs(history.epochs()));
-        context.setVariable("mistakeCount", ReportRows.count(report.mistakes().size()));
-        context.setVariable("mistakes", mistakes(report.mistakes()));
-        return ENGINE.process("report", context);
+        Map<String, Object> values = new HashMap<>();
+        values.put("checkpoint", report.checkpoint().value());
+        values.put("precision", report.precision());
+        values.put("tiles", tiles(report));
+        values.put("emotions", Emotion.inOrder().stream().map(Emotion::label).toList());
+        values.put("confusion", ReportPictures.confusion(confusion));
+        values.put("confusionRows", ReportRows.confusion(confusion));
+        values.put("bars", ReportPictures.classBars(confusion.perClass()));
+        values.put("classRows", ReportRows.classes(confusion));
+        values.put("reliability", ReportPictures.reliability(report.calibration()));
+        values.put("binRows", ReportRows.bins(report.calibration()));
+        values.put("curves", TrainingCurves.of(history));
+        values.put("epochRows", ReportRows.epochs(history.epochs()));
+        values.put("mistakeCount", ReportRows.count(report.mistakes().size()));
+        values.put("mistakes", mistakes(report.mistakes()));
+        return ReportTemplate.fill("report.html", values);
     }
 
     private static List<Tile> tiles(EvaluationReport report) {
@@ -89,15 +85,6 @@ public final class HtmlReport {
                         mistake.emotion().label(),
                         ReportRows.percent(mistake.confidence())))
                 .toList();
-    }
-
-    private static ITemplateEngine engine() {
-        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(HtmlReport.class.getClassLoader());
-        resolver.setPrefix("report/");
-        resolver.setSuffix(".html");
-        SpringTemplateEngine engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(resolver);
-        return engine;
     }
 
     record Tile(String name, String value, String note) {}
