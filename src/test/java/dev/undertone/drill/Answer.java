@@ -1,6 +1,8 @@
 package dev.undertone.drill;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -8,18 +10,20 @@ import tools.jackson.databind.json.JsonMapper;
  * What the service answered.
  *
  * @param request what it was asked
- * @param response what came back
+ * @param status of the answer
+ * @param headers by name, in any case
+ * @param content the body
  */
-record Answer(String request, HttpResponse<String> response) {
+record Answer(String request, int status, Map<String, List<String>> headers, String content) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    int status() {
-        return response.statusCode();
+    static Answer of(String request, HttpResponse<String> response) {
+        return new Answer(request, response.statusCode(), response.headers().map(), response.body());
     }
 
     JsonNode body() {
-        return MAPPER.readTree(response.body());
+        return MAPPER.readTree(content);
     }
 
     String text(String field) {
@@ -31,17 +35,21 @@ record Answer(String request, HttpResponse<String> response) {
     }
 
     String header(String name) {
-        return response.headers().firstValue(name).orElse("");
+        return headers.entrySet().stream()
+                .filter(header -> name.equalsIgnoreCase(header.getKey()))
+                .map(header -> header.getValue().get(0))
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether it says that the service cannot take it now. */
     boolean isUnavailable() {
-        return status() == 503 && saysWhenToComeAgain();
+        return status == 503 && saysWhenToComeAgain();
     }
 
     /** Whether it says that the service cannot take it now or has no room for it. */
     boolean isRefusal() {
-        return (status() == 503 || status() == 507) && saysWhenToComeAgain();
+        return (status == 503 || status == 507) && saysWhenToComeAgain();
     }
 
     private boolean saysWhenToComeAgain() {
@@ -51,6 +59,6 @@ record Answer(String request, HttpResponse<String> response) {
 
     @Override
     public String toString() {
-        return request + " -> " + status() + " " + response.headers().map() + " " + response.body();
+        return request + " -> " + status + " " + headers + " " + content;
     }
 }

@@ -1,16 +1,23 @@
 package dev.undertone.drill;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Requests that come at a constant rate, whether the ones before have been answered or not. */
 final class Arrivals {
+
+    /** More than are ever on their way at once; if they were not, waiting for a caller would count as well. */
+    private static final int CALLERS = 64;
+
+    static {
+        // As many connections stay open; otherwise a few do, and the others are made anew for each request.
+        System.setProperty("http.maxConnections", Integer.toString(CALLERS));
+    }
 
     private Arrivals() {}
 
@@ -19,38 +26,23 @@ final class Arrivals {
      *
      * @param count how many
      * @param perSecond how many in a second
-     * @param sending sends one, by its number
+     * @param sending sends one, by its number, and waits for its answer
      */
-    static List<Arrival> at(int count, double perSecond, IntFunction<CompletableFuture<Answer>> sending) {
-        List<CompletableFuture<Arrival>> arrivals = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            arrivals.add(new CompletableFuture<>());
-        }
-        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-        try {
-            for (int i = 0; i < count; i++) {
-                int number = i;
-                Future<?> unused = clock.schedule(
-                        () -> send(number, sending, arrivals.get(number)),
-                        (long) (i / perSecond * 1e9),
-                        TimeUnit.NANOSECONDS);
-            }
-            return arrivals.stream().map(CompletableFuture::join).toList();
-        } finally {
-            clock.shutdownNow();
-        }
-    }
-
-    private static void send(
-            int number, IntFunction<CompletableFuture<Answer>> sending, CompletableFuture<Arrival> to) {
+    static List<Arrival> at(int count, double perSecond, IntFunction<Answer> sending) {
+        List<Arrival> arrivals = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger next = new AtomicInteger();
         long begin = System.nanoTime();
-        CompletableFuture<Answer> unused = sending.apply(number).whenComplete((answer, failure) -> {
-            if (answer == null) {
-                to.completeExceptionally(new AssertionError("no answer to request " + number, failure));
-            } else {
-                to.complete(new Arrival(answer, (System.nanoTime() - begin) / 1e6));
+        new AtOnce(CALLERS).each(IntStream.range(0, CALLERS).boxed().toList(), caller -> {
+            for (int number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
+                long due = begin + (long) (number / perSecond * 1e9);
+                for (long early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
+                    LockSupport.parkNanos(early);
+                }
+                Answer answer = sending.apply(number);
+                arrivals.add(new Arrival(number, answer, (System.nanoTime() - due) / 1e6));
             }
         });
+        return arrivals;
     }
 
     /** The time within which so many of a hundred were answered, in milliseconds. */
@@ -72,8 +64,9 @@ final class Arrivals {
     /**
      * One request and what came of it.
      *
+     * @param number of the request
      * @param answer what was answered
      * @param millis from when it was due to be sent until the answer had come
      */
-    record Arrival(Answer answer, double millis) {}
+    record Arrival(int number, Answer answer, double millis) {}
 }

@@ -79,7 +79,7 @@ final class LostDatabaseTests {
     }
 
     private static void assertOnlyWhatNeedsTheDatabaseIsGone() {
-        assertThat(submit(api).response().body()).doesNotContain("SQL", "jdbc", "localhost", "Exception", "insert");
+        assertThat(submit(api).content()).doesNotContain("SQL", "jdbc", "localhost", "Exception", "insert");
         assertThat(submit(api.as("ut_nobodys")).isUnavailable())
                 .as("nobody can say whose key this is")
                 .isTrue();

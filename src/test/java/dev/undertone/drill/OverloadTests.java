@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -23,7 +22,9 @@ final class OverloadTests {
 
     private static final Logger LOG = LoggerFactory.getLogger(OverloadTests.class);
 
-    private static final int AT_ONCE = 2;
+    /** As many as the service takes in at once unless it is told otherwise. */
+    private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+
     private static final int MEASURED = Form.of(200, 2000);
     private static final int OVERLOAD_SECONDS = Form.of(2, 30);
     private static final int TIMES = 5;
@@ -35,7 +36,7 @@ final class OverloadTests {
     void whatIsTooMuchIsRefusedAndTheRestServed(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) {
         Premises premises = Form.isWhole() ? Premises.onH2WithShippedCheckpoint(folder) : Premises.onH2(folder);
         String key = premises.newKey("drill", "submit,read,review,audit");
-        try (ServiceProcess service = premises.open("--undertone.moderation.max-concurrent=" + AT_ONCE)) {
+        try (ServiceProcess service = premises.open()) {
             Api api = new Api(service.port(), key);
             double perSecond = capacity(api);
             List<Arrival> calm = Arrivals.at(MEASURED / 4, perSecond / TIMES, number -> submit(api, "calm-" + number));
@@ -83,13 +84,13 @@ final class OverloadTests {
 
     private static void work(Api api, String name) {
         new AtOnce(AT_ONCE).each(IntStream.range(0, MEASURED).boxed().toList(), number -> {
-            Answer answer = submit(api, name + "-" + number).join();
+            Answer answer = submit(api, name + "-" + number);
             assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         });
     }
 
-    private static CompletableFuture<Answer> submit(Api api, String externalId) {
-        return api.postLater(
+    private static Answer submit(Api api, String externalId) {
+        return api.postPlainly(
                 "/api/v1/submissions",
                 // Different words each time: what was read before costs nothing and would be no load.
                 Map.of(
@@ -106,12 +107,12 @@ final class OverloadTests {
         Set<String> ids = new HashSet<>();
         Ledger ledger = new Ledger();
         int accepted = 0;
-        for (int number = 0; number < storm.size(); number++) {
-            Answer answer = storm.get(number).answer();
+        for (Arrival arrival : storm) {
+            Answer answer = arrival.answer();
             if (answer.status() == 201) {
                 accepted++;
                 ids.add(answer.text("id"));
-                ledger.submitted(answer.text("id"), "storm-" + number);
+                ledger.submitted(answer.text("id"), "storm-" + arrival.number());
             }
         }
         assertThat(ids).as("each has an id of its own").hasSize(accepted);

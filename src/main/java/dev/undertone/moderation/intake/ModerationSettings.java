@@ -12,7 +12,8 @@ import org.springframework.validation.annotation.Validated;
  * How submissions are taken in.
  *
  * @param maxConcurrent requests that are taken in at the same time; one more is refused at once, so that the accepted
- *     ones are not slowed down. 0 means two a core
+ *     ones are not slowed down. 0 means one a core, for reading a text keeps a core busy to its end, and at least two,
+ *     so that a batch leaves room for others
  * @param retryAfter what a refused client is told to wait
  * @param chunk texts of a batch that are read in one call of the model and stored in one transaction
  */
@@ -23,12 +24,12 @@ record ModerationSettings(
         @DefaultValue("1s") @NotNull Duration retryAfter,
         @DefaultValue("50") @Min(1) @Max(1_000) int chunk) {
 
-    private static final int EACH_CORE = 2;
+    private static final int FEWEST = 2;
 
     /** The number of requests that the setting means on this machine. */
     int permits() {
         return maxConcurrent > 0
                 ? maxConcurrent
-                : EACH_CORE * Runtime.getRuntime().availableProcessors();
+                : Math.max(FEWEST, Runtime.getRuntime().availableProcessors());
     }
 }
