@@ -10,6 +10,11 @@ public sealed interface Condition {
     /** Whether it holds. */
     boolean holds(Readings readings);
 
+    /** The emotions whose probabilities it looks at. */
+    default Set<Emotion> emotions() {
+        return Set.of();
+    }
+
     /** Says in plain words what made it hold, as a part of a sentence. */
     String fact(Readings readings);
 
@@ -29,6 +34,11 @@ public sealed interface Condition {
         @Override
         public boolean holds(Readings readings) {
             return readings.of(emotion) >= threshold;
+        }
+
+        @Override
+        public Set<Emotion> emotions() {
+            return Set.of(emotion);
         }
 
         @Override
@@ -57,6 +67,11 @@ public sealed interface Condition {
         }
 
         @Override
+        public Set<Emotion> emotions() {
+            return Set.copyOf(Emotion.inOrder());
+        }
+
+        @Override
         public String fact(Readings readings) {
             return "the two likeliest emotions are " + Reasons.number(readings.margin()) + " apart, less than "
                     + Reasons.number(limit);
@@ -78,6 +93,11 @@ public sealed interface Condition {
         @Override
         public boolean holds(Readings readings) {
             return readings.entropy() >= threshold;
+        }
+
+        @Override
+        public Set<Emotion> emotions() {
+            return Set.copyOf(Emotion.inOrder());
         }
 
         @Override

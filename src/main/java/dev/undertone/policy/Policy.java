@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An ordered list of rules that turns probabilities into a verdict. All rules are asked. When they disagree, the milder
@@ -50,6 +51,14 @@ public record Policy(List<Rule> rules) {
 
     private static Verdict hold(QueueName queue) {
         return new Verdict.Hold(queue);
+    }
+
+    /** The emotions whose probabilities any of the rules looks at. */
+    public Set<Emotion> emotions() {
+        return rules.stream()
+                .flatMap(rule -> rule.when().stream())
+                .flatMap(condition -> condition.emotions().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What the policy says about one text, and why. */

@@ -169,6 +169,15 @@ final class PolicyTests {
     }
 
     @Test
+    void theEmotionsThatItsRulesLookAtAreKnown() {
+        assertThat(Policy.standard().emotions()).containsExactlyInAnyOrder(Emotion.ANGER, Emotion.FEAR);
+        assertThat(new Policy(List.of()).emotions()).isEmpty();
+        for (Condition ofAll : List.of(new Condition.MarginBelow(0.1), new Condition.EntropyAtLeast(0.9))) {
+            assertThat(ofAll.emotions()).containsExactlyInAnyOrderElementsOf(Emotion.inOrder());
+        }
+    }
+
+    @Test
     void twoRulesOfOneNameAreRefused() {
         Rule rule = Rule.of("twice", new Condition.LengthBetween(0, 1), ALLOW);
 

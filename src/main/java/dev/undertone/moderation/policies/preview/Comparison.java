@@ -1,11 +1,14 @@
 package dev.undertone.moderation.policies.preview;
 
+import dev.undertone.emotion.Emotion;
 import dev.undertone.moderation.SubmissionId;
 import dev.undertone.policy.Outcome;
 import dev.undertone.policy.Policy;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.UUID;
 
 /** Lets two policies judge one submission after the other, and keeps how they compare. */
@@ -27,6 +30,14 @@ final class Comparison {
     Comparison(Policy live, Policy candidate) {
         this.live = live;
         this.candidate = candidate;
+    }
+
+    /** The emotions whose probabilities either policy looks at. */
+    Set<Emotion> emotions() {
+        Set<Emotion> emotions = EnumSet.noneOf(Emotion.class);
+        emotions.addAll(live.emotions());
+        emotions.addAll(candidate.emotions());
+        return emotions;
     }
 
     void judge(StoredRow row) {

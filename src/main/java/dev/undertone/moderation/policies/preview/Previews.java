@@ -51,7 +51,7 @@ public class Previews {
         VersionDetails live = shelf.judging();
         Comparison comparison = new Comparison(live.policy(), candidate);
         Spread spread = new Spread();
-        reading.executeWithoutResult(status -> scores.forEach(Selection.ALL, row -> {
+        reading.executeWithoutResult(status -> scores.forEach(Selection.ALL, Spread.EMOTIONS, row -> {
             comparison.judge(row);
             spread.count(row);
         }));
@@ -61,7 +61,7 @@ public class Previews {
     /** Lets two policies judge the selected submissions. */
     Preview compare(Policy live, Policy candidate, Selection selection) {
         Comparison comparison = new Comparison(live, candidate);
-        reading.executeWithoutResult(status -> scores.forEach(selection, comparison::judge));
+        reading.executeWithoutResult(status -> scores.forEach(selection, comparison.emotions(), comparison::judge));
         return comparison.result();
     }
 

@@ -3,10 +3,14 @@ package dev.undertone.moderation.policies.preview;
 import dev.undertone.emotion.Emotion;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Counts how the scores of one submission after the other spread. */
 final class Spread {
+
+    /** Those whose probabilities are counted. */
+    static final Set<Emotion> EMOTIONS = Set.copyOf(Emotion.inOrder());
 
     private final long[][] counts = new long[Emotion.inOrder().size()][ScoreHistogram.BINS];
 

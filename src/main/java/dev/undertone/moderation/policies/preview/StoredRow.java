@@ -9,20 +9,19 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** One stored submission after the other, in the same place, so that a preview of very many makes no garbage. */
 final class StoredRow implements Readings {
 
-    /** In the order in which {@link #read} takes them; the probabilities in label order. */
-    static final String COLUMNS =
-            "id, channel, text_length, p_sadness, p_joy, p_love, p_anger, p_fear, p_surprise," + " notices, resolution";
+    private static final int FIRST_PROBABILITY = 6;
 
-    private static final int FIRST_PROBABILITY = 4;
-
+    private final List<Emotion> read;
     private final double[] probabilities = new double[Emotion.inOrder().size()];
     /** There are few combinations, so that each is taken apart once. */
     private final Map<String, Set<Notice>> known = new HashMap<>();
@@ -34,18 +33,33 @@ final class StoredRow implements Readings {
     private Optional<Resolution> resolution = Optional.empty();
     private boolean scored;
 
+    /** A row with the probabilities of these emotions, and of one at least, to tell whether there are any. */
+    StoredRow(Set<Emotion> emotions) {
+        this.read = Emotion.inOrder().stream()
+                .filter(emotion -> emotions.contains(emotion) || (emotions.isEmpty() && emotion.id() == 0))
+                .toList();
+        Arrays.fill(probabilities, Double.NaN);
+    }
+
+    /** What {@link #read} takes, in this order. */
+    String columns() {
+        return read.stream()
+                .map(emotion -> ", p_" + emotion.label())
+                .collect(Collectors.joining("", "id, channel, text_length, notices, resolution", ""));
+    }
+
     void read(ResultSet row) throws SQLException {
         id = row.getObject(1, UUID.class);
         channel = row.getString(2);
         length = row.getInt(3);
-        for (int i = 0; i < probabilities.length; i++) {
-            probabilities[i] = row.getDouble(FIRST_PROBABILITY + i);
+        String names = row.getString(4);
+        notices = names == null ? Set.of() : known.computeIfAbsent(names, StoredRow::parse);
+        String decided = row.getString(5);
+        resolution = decided == null ? Optional.empty() : Optional.of(Resolution.valueOf(decided));
+        for (int i = 0; i < read.size(); i++) {
+            probabilities[read.get(i).id()] = row.getDouble(FIRST_PROBABILITY + i);
         }
         scored = !row.wasNull();
-        String names = row.getString(10);
-        notices = names == null ? Set.of() : known.computeIfAbsent(names, StoredRow::parse);
-        String decided = row.getString(11);
-        resolution = decided == null ? Optional.empty() : Optional.of(Resolution.valueOf(decided));
     }
 
     private static Set<Notice> parse(String names) {
@@ -72,7 +86,11 @@ final class StoredRow implements Readings {
 
     @Override
     public double of(Emotion emotion) {
-        return probabilities[emotion.id()];
+        double probability = probabilities[emotion.id()];
+        if (Double.isNaN(probability)) {
+            throw new IllegalStateException("the probability of " + emotion.label() + " was not read");
+        }
+        return probability;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.undertone.moderation.policies.preview;
 
+import dev.undertone.emotion.Emotion;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,19 +22,23 @@ class StoredScores {
         this.jdbc = jdbc;
     }
 
-    /** Shows each selected submission, in no order. PostgreSQL streams only within a transaction. */
-    void forEach(Selection selection, Consumer<StoredRow> visitor) {
+    /**
+     * Shows each selected submission, in no order. PostgreSQL streams only within a transaction.
+     *
+     * @param emotions whose probabilities are looked at; each that is not read saves a tenth of the time
+     */
+    void forEach(Selection selection, Set<Emotion> emotions, Consumer<StoredRow> visitor) {
+        StoredRow row = new StoredRow(emotions);
         // Always from some time on: H2 only then reads the index in which all these columns stand, instead of the
         // texts.
         StringBuilder sql =
-                new StringBuilder("select " + StoredRow.COLUMNS + " from submission where received_at >= :since");
+                new StringBuilder("select " + row.columns() + " from submission where received_at >= :since");
         selection.until().ifPresent(time -> sql.append(" and received_at < :until"));
         selection.channel().ifPresent(name -> sql.append(" and channel = :channel"));
         JdbcClient.StatementSpec query = jdbc.sql(sql.toString()).withFetchSize(FETCH_SIZE);
         query.param("since", OffsetDateTime.ofInstant(selection.since().orElse(Selection.FIRST), ZoneOffset.UTC));
         selection.until().ifPresent(time -> query.param("until", OffsetDateTime.ofInstant(time, ZoneOffset.UTC)));
         selection.channel().ifPresent(name -> query.param("channel", name));
-        StoredRow row = new StoredRow();
         query.query((RowCallbackHandler) result -> {
             row.read(result);
             visitor.accept(row);
