@@ -20,18 +20,19 @@ public class QueueNames {
     /** All queues that ever had an item, each found by a step in the index instead of reading all items. */
     public List<QueueName> known() {
         List<QueueName> queues = new ArrayList<>();
-        Optional<String> next = after("");
+        Optional<String> next = from("");
         while (next.isPresent()) {
             queues.add(new QueueName(next.get()));
-            next = after(next.get());
+            // The least name that can follow. With "greater than" H2 would first read all items of the queue before.
+            next = from(next.get() + "-");
         }
         return queues;
     }
 
-    private Optional<String> after(String queue) {
+    private Optional<String> from(String least) {
         return jdbc.sql("""
-                select queue from reviewable where queue > :after
+                select queue from reviewable where queue >= :least
                 order by queue, status, ranked_at, id fetch first 1 row only
-                """).param("after", queue).query(String.class).optional();
+                """).param("least", least).query(String.class).optional();
     }
 }
