@@ -59,9 +59,9 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    /** The words that start our program, without its arguments. */
+    /** The words that start our program, without its arguments; with the heap that it has in 1.5 GB of memory. */
     static List<String> javaLine() {
-        return JavaLine.of("dev.undertone.Undertone", "-Xmx400m", "-Dai.djl.pytorch.num_threads=1");
+        return JavaLine.of("dev.undertone.Undertone", "-Xms600m", "-Xmx600m", "-Dai.djl.pytorch.num_threads=1");
     }
 
     private void read() {
