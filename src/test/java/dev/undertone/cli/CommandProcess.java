@@ -8,7 +8,6 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +26,7 @@ final class CommandProcess implements AutoCloseable {
 
     /** Starts a command with these additions to the environment. */
     static CommandProcess start(Path folder, Map<String, String> environment, List<String> arguments) {
-        List<String> line = new ArrayList<>(JavaLine.of("dev.undertone.Undertone"));
+        List<String> line = JavaLine.of("dev.undertone.Undertone");
         line.addAll(arguments);
         Path output = folder.resolve("output.txt");
         ProcessBuilder builder =

@@ -13,7 +13,8 @@ public final class JavaLine {
     private JavaLine() {}
 
     /**
-     * The line without the program's arguments; on few cores and little memory, for the test runs beside it.
+     * The line, to which the program's arguments can be added; on few cores and little memory, for the test runs beside
+     * it.
      *
      * @param program the name of its main class
      * @param options of the virtual machine

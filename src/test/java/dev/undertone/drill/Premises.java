@@ -72,7 +72,7 @@ final class Premises {
 
     /** Makes an API key while the service is closed, and gives what callers send. */
     String newKey(String name, String scopes) {
-        List<String> line = new ArrayList<>(ServiceProcess.javaLine());
+        List<String> line = ServiceProcess.javaLine();
         line.addAll(List.of("api-key", "create", "--name", name, "--scope", scopes));
         line.addAll(settings);
         try {

@@ -34,7 +34,7 @@ final class KilledCommitsTests {
 
     /** Kills sooner and later, for a commit falls apart at its own moments. */
     private static List<Long> writeUntilKilled(String url, int kill) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(JavaLine.of(KilledWriter.class.getName()));
+        List<String> command = JavaLine.of(KilledWriter.class.getName());
         command.add(url);
         Process writer = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -25,7 +25,7 @@ class StoredScores {
     /**
      * Shows each selected submission, in no order. PostgreSQL streams only within a transaction.
      *
-     * @param emotions whose probabilities are looked at; each that is not read saves a tenth of the time
+     * @param emotions whose probabilities are looked at; no others are read, as each column costs PostgreSQL time
      */
     void forEach(Selection selection, Set<Emotion> emotions, Consumer<StoredRow> visitor) {
         StoredRow row = new StoredRow(emotions);

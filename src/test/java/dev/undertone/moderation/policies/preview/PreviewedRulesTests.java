@@ -14,7 +14,6 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A preview reads what its rules look at: all scores, some, or none. */
@@ -22,29 +21,19 @@ final class PreviewedRulesTests {
 
     @Nested
     @OnH2
-    class H2 extends Cases {
-        H2(@Autowired ApplicationContext context) {
-            super(context);
-        }
-    }
+    class H2 extends Cases {}
 
     @Nested
     @OnPostgres
-    class Postgres extends Cases {
-        Postgres(@Autowired ApplicationContext context) {
-            super(context);
-        }
-    }
+    class Postgres extends Cases {}
 
     abstract static class Cases {
 
-        private final Previews previews;
-        private final JdbcClient jdbc;
+        @Autowired
+        private Previews previews;
 
-        Cases(ApplicationContext context) {
-            previews = context.getBean(Previews.class);
-            jdbc = context.getBean(JdbcClient.class);
-        }
+        @Autowired
+        private JdbcClient jdbc;
 
         @Test
         void rulesMayLookAtAnyScoreOrAtNone() {
