@@ -20,11 +20,23 @@ public final class JavaLine {
      * @param options of the virtual machine
      */
     public static List<String> of(String program, String... options) {
+        List<String> line = machine();
+        line.addAll(List.of(options));
+        line.addAll(List.of("-cp", classPath(), program));
+        return line;
+    }
+
+    /** The same for a jar that can be run. */
+    static List<String> ofJar(Path jar) {
+        List<String> line = machine();
+        line.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
+        return line;
+    }
+
+    private static List<String> machine() {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        line.addAll(List.of(options));
-        line.addAll(List.of("-cp", classPath(), program));
         return line;
     }
 

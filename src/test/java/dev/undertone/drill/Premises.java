@@ -14,14 +14,28 @@ import java.util.List;
 final class Premises {
 
     private final Path folder;
+    private final List<String> program;
     private final List<String> settings;
 
-    private Premises(Path folder, Path checkpoints, List<String> database) {
+    private Premises(Path folder, List<String> program, List<String> settings) {
         this.folder = folder;
+        this.program = program;
+        this.settings = List.copyOf(settings);
+    }
+
+    /** The program has the heap that it would have in 1.5 GB of memory. */
+    private Premises(Path folder, Path checkpoints, List<String> database) {
+        this(
+                folder,
+                JavaLine.of("dev.undertone.Undertone", "-Xms600m", "-Xmx600m", "-Dai.djl.pytorch.num_threads=1"),
+                settings(folder, checkpoints, database));
+    }
+
+    private static List<String> settings(Path folder, Path checkpoints, List<String> database) {
         List<String> all = new ArrayList<>(database);
         all.add("--undertone.modelstore.path=" + checkpoints.toAbsolutePath());
         all.add("--undertone.data-dir=" + folder.resolve("data"));
-        this.settings = List.copyOf(all);
+        return all;
     }
 
     /** With the embedded database, at its default URL. */
@@ -50,6 +64,11 @@ final class Premises {
                         "--spring.datasource.password="));
     }
 
+    /** The same with the program from a jar instead of the class path of the tests. */
+    Premises withJar(Path jar) {
+        return new Premises(folder, JavaLine.ofJar(jar), settings);
+    }
+
     Path data() {
         return folder.resolve("data");
     }
@@ -65,15 +84,25 @@ final class Premises {
     }
 
     private ServiceProcess openIn(List<String> wrapper, String... more) {
+        List<String> line = new ArrayList<>(wrapper);
+        line.addAll(program);
         List<String> all = new ArrayList<>(settings);
         all.addAll(List.of(more));
-        return ServiceProcess.start(folder, wrapper, all);
+        return ServiceProcess.start(folder, line, all);
     }
 
     /** Makes an API key while the service is closed, and gives what callers send. */
     String newKey(String name, String scopes) {
-        List<String> line = ServiceProcess.javaLine();
-        line.addAll(List.of("api-key", "create", "--name", name, "--scope", scopes));
+        return run("api-key", "create", "--name", name, "--scope", scopes)
+                .lines()
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+
+    /** Runs a command while the service is closed, and gives what it said. */
+    String run(String... command) {
+        List<String> line = new ArrayList<>(program);
+        line.addAll(List.of(command));
         line.addAll(settings);
         try {
             Process process = new ProcessBuilder(line)
@@ -82,7 +111,7 @@ final class Premises {
                     .start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor()).as(said).isZero();
-            return said.strip().lines().reduce((first, last) -> last).orElseThrow();
+            return said.strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

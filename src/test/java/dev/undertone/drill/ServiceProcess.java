@@ -39,12 +39,11 @@ final class ServiceProcess implements AutoCloseable {
      * Starts the service and waits until it takes requests.
      *
      * @param folder where its log goes, added to what is there
-     * @param wrapper words before the command, such as a shell that sets limits
+     * @param program the words that start our program, and before them a shell that sets limits, if one should
      * @param arguments settings as {@code --name=value}
      */
-    static ServiceProcess start(Path folder, List<String> wrapper, List<String> arguments) {
-        List<String> line = new ArrayList<>(wrapper);
-        line.addAll(javaLine());
+    static ServiceProcess start(Path folder, List<String> program, List<String> arguments) {
+        List<String> line = new ArrayList<>(program);
         line.add("serve");
         line.addAll(arguments);
         line.add("--server.port=0");
@@ -57,11 +56,6 @@ final class ServiceProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The words that start our program, without its arguments; with the heap that it has in 1.5 GB of memory. */
-    static List<String> javaLine() {
-        return JavaLine.of("dev.undertone.Undertone", "-Xms600m", "-Xmx600m", "-Dai.djl.pytorch.num_threads=1");
     }
 
     private void read() {

@@ -1,0 +1,76 @@
+package dev.undertone.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The jar that people run. Its libraries' files lie merged in it, and what merging lost only shows here: services that
+ * are found by name, pages, native libraries. The build runs these after it has made the jar.
+ */
+final class JarTests {
+
+    private static final Path JAR = Path.of(System.getProperty("undertone.jar", "target/undertone.jar"));
+    private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/[^\"]+\\.(?:css|js))\"");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theServiceAnswersWithAllThatItsPagesNeed() {
+        try (ServiceProcess service = Premises.onH2(folder).withJar(JAR).open()) {
+            Api api = new Api(service.port(), "");
+
+            Answer classified = api.post("/api/v1/classify", Map.of("texts", List.of("i feel so happy")));
+            assertThat(classified.status()).as(classified.toString()).isEqualTo(200);
+
+            Answer page = api.get("/");
+            assertThat(page.status()).as(page.toString()).isEqualTo(200);
+            assertThat(assetsOf(page))
+                    .hasSizeGreaterThan(2)
+                    .allSatisfy(asset -> assertThat(api.get(asset).status()).isEqualTo(200));
+            assertThat(api.get("/actuator/health/readiness").status()).isEqualTo(200);
+            assertThat(api.get("/v3/api-docs").status()).isEqualTo(200);
+        }
+    }
+
+    private static List<String> assetsOf(Answer page) {
+        return ASSET.matcher(page.content())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
+    void postgresIsMigratedAndWrittenTo() {
+        try (StoppablePostgres postgres = new StoppablePostgres(folder.resolve("postgres"))) {
+            Premises premises = Premises.onPostgres(folder, postgres.url()).withJar(JAR);
+
+            assertThat(premises.newKey("forum", "submit")).startsWith("ut_");
+        }
+    }
+
+    @Test
+    void aNetworkIsFineTuned() throws IOException {
+        Premises premises = Premises.onH2(folder).withJar(JAR);
+        Path data = Files.createDirectory(folder.resolve("texts"));
+        List<String> rows = Stream.of(
+                        "i feel happy;joy", "i feel sad;sadness", "i feel angry;anger", "i feel afraid;fear")
+                .toList();
+        Files.write(data.resolve("train.txt"), rows, StandardCharsets.UTF_8);
+        Files.write(data.resolve("validation.txt"), rows, StandardCharsets.UTF_8);
+
+        premises.run("train", "--data=" + data, "--base=tiny", "--output=tuned", "--epochs=1");
+
+        assertThat(premises.run("checkpoint", "verify", "tuned")).contains("all there and finite");
+    }
+}
