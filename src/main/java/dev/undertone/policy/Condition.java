@@ -10,10 +10,8 @@ public sealed interface Condition {
     /** Whether it holds. */
     boolean holds(Readings readings);
 
-    /** The emotions whose probabilities it looks at. */
-    default Set<Emotion> emotions() {
-        return Set.of();
-    }
+    /** What it looks at. */
+    Set<Aspect> aspects();
 
     /** Says in plain words what made it hold, as a part of a sentence. */
     String fact(Readings readings);
@@ -37,8 +35,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public Set<Emotion> emotions() {
-            return Set.of(emotion);
+        public Set<Aspect> aspects() {
+            return Set.of(new Aspect.Probability(emotion));
         }
 
         @Override
@@ -67,8 +65,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public Set<Emotion> emotions() {
-            return Set.copyOf(Emotion.inOrder());
+        public Set<Aspect> aspects() {
+            return Aspect.Probability.ofAll();
         }
 
         @Override
@@ -96,8 +94,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public Set<Emotion> emotions() {
-            return Set.copyOf(Emotion.inOrder());
+        public Set<Aspect> aspects() {
+            return Aspect.Probability.ofAll();
         }
 
         @Override
@@ -117,6 +115,11 @@ public sealed interface Condition {
         @Override
         public boolean holds(Readings readings) {
             return readings.has(notice);
+        }
+
+        @Override
+        public Set<Aspect> aspects() {
+            return Set.of(Aspect.Circumstance.NOTICES);
         }
 
         @Override
@@ -158,6 +161,11 @@ public sealed interface Condition {
         }
 
         @Override
+        public Set<Aspect> aspects() {
+            return Set.of(Aspect.Circumstance.CHANNEL);
+        }
+
+        @Override
         public String fact(Readings readings) {
             return "it was posted in " + readings.channel();
         }
@@ -181,6 +189,11 @@ public sealed interface Condition {
         @Override
         public boolean holds(Readings readings) {
             return readings.length() >= atLeast && readings.length() <= atMost;
+        }
+
+        @Override
+        public Set<Aspect> aspects() {
+            return Set.of(Aspect.Circumstance.LENGTH);
         }
 
         @Override

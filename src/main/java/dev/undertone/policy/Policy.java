@@ -53,11 +53,11 @@ public record Policy(List<Rule> rules) {
         return new Verdict.Hold(queue);
     }
 
-    /** The emotions whose probabilities any of the rules looks at. */
-    public Set<Emotion> emotions() {
+    /** All that any of the rules looks at. */
+    public Set<Aspect> aspects() {
         return rules.stream()
                 .flatMap(rule -> rule.when().stream())
-                .flatMap(condition -> condition.emotions().stream())
+                .flatMap(condition -> condition.aspects().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

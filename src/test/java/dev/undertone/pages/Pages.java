@@ -96,6 +96,7 @@ final class Pages {
         add("/policies/{id}/compare", () -> client.get(policy + "/compare?older=1&newer=2"));
         add("/policies/{id}/versions/{live}", () -> client.get(policy + "/versions/1"));
         add("/policies/{id}/versions/{shadow}", () -> client.get(policy + "/versions/2"));
+        add("/policies/{id}/versions/{shadow}/preview", () -> client.get(policy + "/versions/2/preview", PART));
         add("/policies/{id}/edit", () -> client.get(policy + "/edit?from=1"));
         String token = client.token("/queue");
         add("/policies/{id}/try (the preview)", () -> client.post(policy + "/try", "_csrf=" + token + rules(), PART));

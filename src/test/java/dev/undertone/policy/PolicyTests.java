@@ -169,12 +169,13 @@ final class PolicyTests {
     }
 
     @Test
-    void theEmotionsThatItsRulesLookAtAreKnown() {
-        assertThat(Policy.standard().emotions()).containsExactlyInAnyOrder(Emotion.ANGER, Emotion.FEAR);
-        assertThat(new Policy(List.of()).emotions()).isEmpty();
-        for (Condition ofAll : List.of(new Condition.MarginBelow(0.1), new Condition.EntropyAtLeast(0.9))) {
-            assertThat(ofAll.emotions()).containsExactlyInAnyOrderElementsOf(Emotion.inOrder());
-        }
+    void whatItsRulesLookAtIsKnown() {
+        assertThat(Policy.standard().aspects())
+                .containsExactlyInAnyOrder(
+                        new Aspect.Probability(Emotion.ANGER),
+                        new Aspect.Probability(Emotion.FEAR),
+                        Aspect.Circumstance.NOTICES);
+        assertThat(new Policy(List.of()).aspects()).isEmpty();
     }
 
     @Test

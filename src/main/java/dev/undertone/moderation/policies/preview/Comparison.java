@@ -1,11 +1,11 @@
 package dev.undertone.moderation.policies.preview;
 
-import dev.undertone.emotion.Emotion;
 import dev.undertone.moderation.SubmissionId;
+import dev.undertone.policy.Aspect;
 import dev.undertone.policy.Outcome;
 import dev.undertone.policy.Policy;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -32,12 +32,11 @@ final class Comparison {
         this.candidate = candidate;
     }
 
-    /** The emotions whose probabilities either policy looks at. */
-    Set<Emotion> emotions() {
-        Set<Emotion> emotions = EnumSet.noneOf(Emotion.class);
-        emotions.addAll(live.emotions());
-        emotions.addAll(candidate.emotions());
-        return emotions;
+    /** What either policy looks at. */
+    Set<Aspect> aspects() {
+        Set<Aspect> aspects = new HashSet<>(live.aspects());
+        aspects.addAll(candidate.aspects());
+        return aspects;
     }
 
     void judge(StoredRow row) {

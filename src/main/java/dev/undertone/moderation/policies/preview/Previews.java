@@ -4,7 +4,9 @@ import dev.undertone.audit.Actor;
 import dev.undertone.moderation.policies.PolicyShelf;
 import dev.undertone.moderation.policies.PolicyStates;
 import dev.undertone.moderation.policies.VersionDetails;
+import dev.undertone.policy.Aspect;
 import dev.undertone.policy.Policy;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,7 +53,9 @@ public class Previews {
         VersionDetails live = shelf.judging();
         Comparison comparison = new Comparison(live.policy(), candidate);
         Spread spread = new Spread();
-        reading.executeWithoutResult(status -> scores.forEach(Selection.ALL, Spread.EMOTIONS, row -> {
+        Set<Aspect> aspects = comparison.aspects();
+        aspects.addAll(Spread.ASPECTS);
+        reading.executeWithoutResult(status -> scores.forEach(Selection.ALL, aspects, row -> {
             comparison.judge(row);
             spread.count(row);
         }));
@@ -61,7 +65,7 @@ public class Previews {
     /** Lets two policies judge the selected submissions. */
     Preview compare(Policy live, Policy candidate, Selection selection) {
         Comparison comparison = new Comparison(live, candidate);
-        reading.executeWithoutResult(status -> scores.forEach(selection, comparison.emotions(), comparison::judge));
+        reading.executeWithoutResult(status -> scores.forEach(selection, comparison.aspects(), comparison::judge));
         return comparison.result();
     }
 

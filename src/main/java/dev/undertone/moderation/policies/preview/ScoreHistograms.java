@@ -17,7 +17,7 @@ public class ScoreHistograms {
     @Transactional(readOnly = true)
     public ScoreHistogram ofAll() {
         Spread spread = new Spread();
-        scores.forEach(Selection.ALL, Spread.EMOTIONS, spread::count);
+        scores.forEach(Selection.ALL, Spread.ASPECTS, spread::count);
         return spread.result();
     }
 }

@@ -1,6 +1,7 @@
 package dev.undertone.moderation.policies.preview;
 
 import dev.undertone.emotion.Emotion;
+import dev.undertone.policy.Aspect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -9,8 +10,8 @@ import java.util.stream.Collectors;
 /** Counts how the scores of one submission after the other spread. */
 final class Spread {
 
-    /** Those whose probabilities are counted. */
-    static final Set<Emotion> EMOTIONS = Set.copyOf(Emotion.inOrder());
+    /** What is counted. */
+    static final Set<Aspect> ASPECTS = Aspect.Probability.ofAll();
 
     private final long[][] counts = new long[Emotion.inOrder().size()][ScoreHistogram.BINS];
 

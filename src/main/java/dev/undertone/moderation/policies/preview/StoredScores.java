@@ -1,6 +1,6 @@
 package dev.undertone.moderation.policies.preview;
 
-import dev.undertone.emotion.Emotion;
+import dev.undertone.policy.Aspect;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Set;
@@ -25,10 +25,10 @@ class StoredScores {
     /**
      * Shows each selected submission, in no order. PostgreSQL streams only within a transaction.
      *
-     * @param emotions whose probabilities are looked at; no others are read, as each column costs PostgreSQL time
+     * @param aspects what is looked at; nothing else is read, as each column costs PostgreSQL time
      */
-    void forEach(Selection selection, Set<Emotion> emotions, Consumer<StoredRow> visitor) {
-        StoredRow row = new StoredRow(emotions);
+    void forEach(Selection selection, Set<Aspect> aspects, Consumer<StoredRow> visitor) {
+        StoredRow row = new StoredRow(aspects);
         // Always from some time on: H2 only then reads the index in which all these columns stand, instead of the
         // texts.
         StringBuilder sql =

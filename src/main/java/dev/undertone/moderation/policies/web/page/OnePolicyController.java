@@ -45,6 +45,16 @@ class OnePolicyController {
         return versionPage.show(Addresses.policy(id), Addresses.version(number), page);
     }
 
+    @GetMapping(path = "/versions/{number}", params = "preview")
+    String versionWithPreview(@PathVariable String id, @PathVariable String number, Model page) {
+        return versionPage.showWithPreview(Addresses.policy(id), Addresses.version(number), page);
+    }
+
+    @GetMapping("/versions/{number}/preview")
+    String preview(@PathVariable String id, @PathVariable String number, Model fragment) {
+        return versionPage.preview(Addresses.policy(id), Addresses.version(number), fragment);
+    }
+
     @GetMapping("/compare")
     String compare(
             @PathVariable String id,

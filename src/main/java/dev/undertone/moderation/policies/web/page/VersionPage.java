@@ -29,7 +29,7 @@ class VersionPage {
         this.words = words;
     }
 
-    /** The page; what a version that may go live would do is shown once somebody has asked for it. */
+    /** The page; it asks for the preview by itself. */
     String show(UUID policy, int number, Model page) {
         VersionDetails version = shelf.find(policy, number);
         VersionView view = VersionView.of(version, words);
@@ -41,14 +41,24 @@ class VersionPage {
             page.addAttribute("shadow", shadow.counts());
             page.addAttribute("differences", shadow.differences());
         }
-        if (view.canGoLive() && version.previewedAt().isPresent() && !page.containsAttribute("preview")) {
-            addPreview(page, previews.tryOut(version.policy(), version.label(), Selection.ALL));
-        }
         return "policies/version";
     }
 
-    /** Adds what a preview found to a page. */
-    void addPreview(Model page, Previews.PreviewOfVersion preview) {
+    /** What a version would do with all that is stored, which is counted anew. */
+    String preview(UUID policy, int number, Model fragment) {
+        VersionDetails version = shelf.find(policy, number);
+        addPreview(fragment, version);
+        return "policies/preview :: preview";
+    }
+
+    /** The page with the preview in it, for a browser without scripts. */
+    String showWithPreview(UUID policy, int number, Model page) {
+        addPreview(page, shelf.find(policy, number));
+        return show(policy, number, page);
+    }
+
+    private void addPreview(Model page, VersionDetails version) {
+        Previews.PreviewOfVersion preview = previews.tryOut(version.policy(), version.label(), Selection.ALL);
         page.addAttribute("preview", PreviewView.of(preview, submissions, words));
     }
 }

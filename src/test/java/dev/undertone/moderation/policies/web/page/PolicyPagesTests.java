@@ -169,11 +169,35 @@ final class PolicyPagesTests {
         }
 
         @Test
+        void thePageOfAPreviewedVersionAsksForTheCountsByItself() {
+            submit("furious");
+            UUID id = shelf.create(new PolicyName("never"), holdingAnger(1), OWNER)
+                    .id();
+            String version = "/policies/" + id + "/versions/1";
+            assertThat(page(version))
+                    .bodyText()
+                    .contains("Nobody has looked yet")
+                    .doesNotContain("hx-get=\"" + version);
+            post(version + "/preview");
+
+            assertThat(page(version))
+                    .bodyText()
+                    .contains("hx-get=\"" + version + "/preview\"", "href=\"" + version + "?preview=true\"")
+                    .doesNotContain("1 fewer than now");
+            assertThat(page(version + "/preview"))
+                    .bodyText()
+                    .contains("1 fewer than now")
+                    .doesNotContain("<html");
+            assertThat(page(version + "?preview=true")).bodyText().contains("1 fewer than now", "<html");
+        }
+
+        @Test
         void whatIsNotThereIsNotFound() {
             UUID id = shelf.judging().policyId();
             assertThat(page("/policies/nonsense")).hasStatus(404);
             assertThat(page("/policies/" + UUID.randomUUID())).hasStatus(404);
             assertThat(page("/policies/" + id + "/versions/99")).hasStatus(404);
+            assertThat(page("/policies/" + id + "/versions/99/preview")).hasStatus(404);
             assertThat(page("/policies/" + id + "/compare?older=1")).hasStatus(404);
             assertThat(page("/policies/" + id + "/edit")).hasStatus(404);
             assertThat(page("/policies?after=nonsense")).hasStatus(404);
