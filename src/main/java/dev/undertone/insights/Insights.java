@@ -7,6 +7,7 @@ import dev.undertone.moderation.SubmissionsRemoved;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,6 +52,11 @@ public class Insights {
     /** The figures of a period. */
     public Report report(Period period) {
         return reports.get(new Asked(period, removals.get()));
+    }
+
+    /** The same if they have been counted lately, so that whoever asks need not wait. */
+    public Optional<Report> known(Period period) {
+        return Optional.ofNullable(reports.getIfPresent(new Asked(period, removals.get())));
     }
 
     /**

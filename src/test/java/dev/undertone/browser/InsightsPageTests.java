@@ -2,6 +2,7 @@ package dev.undertone.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.Download;
 import dev.undertone.account.Role;
 import dev.undertone.insights.Insights;
@@ -58,6 +59,23 @@ class InsightsPageTests {
         tab.page().locator("figure summary").first().click();
         assertThat(tab.page().locator("figure table").first()).isVisible();
         tab.check("insights with a table");
+    }
+
+    @Test
+    void thePageComesBeforeItsFiguresAreCounted(Visitor visitor) {
+        APIRequestContext request =
+                visitor.signedIn(Look.DESKTOP, Role.VIEWER).page().request();
+
+        Assertions.assertThat(request.get("/insights?days=7").text())
+                .contains("hx-get=\"/insights/counted?days=7\"", "href=\"/insights?days=7&amp;counted=true\"")
+                .doesNotContain("<figure");
+        Assertions.assertThat(request.get("/insights/counted?days=7").text())
+                .contains("<figure")
+                .doesNotContain("<html");
+        Assertions.assertThat(request.get("/insights?days=7").text()).contains("<figure");
+        Assertions.assertThat(request.get("/insights?days=90&counted=true").text())
+                .contains("<figure");
+        Assertions.assertThat(request.get("/insights/counted?days=8").status()).isEqualTo(404);
     }
 
     @ParameterizedTest

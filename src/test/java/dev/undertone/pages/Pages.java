@@ -51,9 +51,13 @@ final class Pages {
         Pages all = new Pages(client, service);
         Insights insights = service.getBean(Insights.class);
         for (int days : new int[] {7, 30, 90}) {
-            all.add("/insights?days=" + days + ", counted anew", () -> {
+            all.add("/insights?days=" + days + ", not counted yet", () -> {
                 insights.forget();
                 return client.get("/insights?days=" + days);
+            });
+            all.add("/insights/counted?days=" + days + ", counted anew", () -> {
+                insights.forget();
+                return client.get("/insights/counted?days=" + days, PART);
             });
         }
         List<String> open = all.items("OPEN");

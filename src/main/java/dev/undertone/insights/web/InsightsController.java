@@ -35,14 +35,30 @@ class InsightsController {
         this.messages = messages;
     }
 
+    /** The page; what has to be counted first it asks for by itself, unless it is told to wait. */
     @GetMapping("/insights")
-    String page(@RequestParam(defaultValue = DAYS) int days, Model page, Locale locale) {
-        Report report = insights.report(period(days));
-        Words words = new Words(messages, locale);
-        page.addAttribute("report", report);
+    String page(
+            @RequestParam(defaultValue = DAYS) int days,
+            @RequestParam(defaultValue = "false") boolean counted,
+            Model page,
+            Locale locale) {
+        Period period = period(days);
+        page.addAttribute("period", period);
         page.addAttribute("periods", Period.values());
-        page.addAttribute("charts", charts(report, words).values());
+        Optional<Report> report = counted ? Optional.of(insights.report(period)) : insights.known(period);
+        report.ifPresent(known -> addReport(page, known, locale));
         return "insights/page";
+    }
+
+    @GetMapping("/insights/counted")
+    String counted(@RequestParam(defaultValue = DAYS) int days, Model fragment, Locale locale) {
+        addReport(fragment, insights.report(period(days)), locale);
+        return "insights/report :: report";
+    }
+
+    private void addReport(Model model, Report report, Locale locale) {
+        model.addAttribute("report", report);
+        model.addAttribute("charts", charts(report, new Words(messages, locale)).values());
     }
 
     @GetMapping("/insights/{chart}.csv")
