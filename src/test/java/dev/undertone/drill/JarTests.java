@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,9 +62,8 @@ final class JarTests {
     void aNetworkIsFineTuned() throws IOException {
         Premises premises = Premises.onH2(folder).withJar(JAR);
         Path data = Files.createDirectory(folder.resolve("texts"));
-        List<String> rows = Stream.of(
-                        "i feel happy;joy", "i feel sad;sadness", "i feel angry;anger", "i feel afraid;fear")
-                .toList();
+        List<String> rows =
+                List.of("i feel happy;joy", "i feel sad;sadness", "i feel angry;anger", "i feel afraid;fear");
         Files.write(data.resolve("train.txt"), rows, StandardCharsets.UTF_8);
         Files.write(data.resolve("validation.txt"), rows, StandardCharsets.UTF_8);
 

@@ -176,6 +176,14 @@ final class PolicyTests {
                         new Aspect.Probability(Emotion.FEAR),
                         Aspect.Circumstance.NOTICES);
         assertThat(new Policy(List.of()).aspects()).isEmpty();
+        for (Condition ofAll : List.of(new Condition.MarginBelow(0.1), new Condition.EntropyAtLeast(0.9))) {
+            assertThat(ofAll.aspects())
+                    .containsExactlyInAnyOrderElementsOf(Emotion.inOrder().stream()
+                            .map(Aspect.Probability::new)
+                            .toList());
+        }
+        assertThat(new Condition.InChannel(Set.of("forum")).aspects()).containsExactly(Aspect.Circumstance.CHANNEL);
+        assertThat(new Condition.LengthBetween(0, 1).aspects()).containsExactly(Aspect.Circumstance.LENGTH);
     }
 
     @Test
