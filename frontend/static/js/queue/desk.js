@@ -8,7 +8,7 @@
   let focused = null;
   let failed = null;
   let posting = 0; // own steps under way; what they bring counts, whatever is heard meanwhile
-  let reopening = null;
+  const asked = new WeakMap(); // what stood there when a fresh look at it was asked for, by request
   let typing = null;
 
   const data = () => document.getElementById("list-data").dataset;
@@ -47,18 +47,18 @@
   };
 
   const open = (address) => {
-    reopening = null;
     history.replaceState(null, "", address);
     return htmx.ajax("GET", address, { target: "#item", swap: "innerHTML settle:0ms" });
   };
 
-  const refresh = () => htmx.ajax("GET", "/queue/list" + (data().search ?? ""), { target: "#list", swap: "innerHTML settle:0ms" });
+  // Of the requests of one source that wait htmx keeps only the newest: the list must not push out an item, so it asks by itself.
+  const relist = (search) => htmx.ajax("GET", "/queue/list" + search, { source: "#list", target: "#list", swap: "innerHTML settle:0ms" });
+  const refresh = () => relist(data().search ?? "");
   document.addEventListener("queue:refresh", refresh);
   document.addEventListener("queue:reopen", (event) => {
     const shown = sheet();
     if (shown && posting === 0) {
-      reopening = shown.dataset.item;
-      htmx.ajax("GET", shown.dataset.address + (event.detail?.lost ? "?lost=true" : ""), { target: "#item", swap: "innerHTML settle:0ms" });
+      htmx.ajax("GET", shown.dataset.address + (event.detail?.lost ? "?lost=true" : ""), { target: "#item", swap: "innerHTML settle:0ms", event });
     }
   });
 
@@ -77,7 +77,7 @@
       event.preventDefault();
       const search = new URL(filter.href).search;
       scrolled = 0;
-      htmx.ajax("GET", "/queue/list" + search, { target: "#list", swap: "innerHTML settle:0ms" });
+      relist(search);
       history.replaceState(null, "", location.pathname + search);
     }
   });
@@ -133,16 +133,18 @@
       document.documentElement.dataset.posting = String(posting);
     }
   };
+  const reopened = ({ triggeringEvent }) => triggeringEvent?.type === "queue:reopen";
   document.body.addEventListener("htmx:beforeSend", count(1));
+  document.body.addEventListener("htmx:beforeSend", ({ detail }) => reopened(detail.requestConfig) && asked.set(detail.xhr, sheet()));
   document.body.addEventListener("htmx:afterRequest", count(-1));
   document.body.addEventListener("htmx:beforeSwap", (event) => {
     const { xhr, requestConfig } = event.detail;
-    if (requestConfig.verb === "get" && event.detail.target === item && reopening) {
-      // The item was left in the meantime: what it is now is of no use here any more.
-      event.detail.shouldSwap &&= posting === 0 && sheet()?.dataset.item === reopening;
-      reopening = null;
+    if (reopened(requestConfig)) {
+      // Whoever went on in the meantime is further than this answer; and a step to be tried again stays there to be tried.
+      const same = asked.get(xhr) === sheet() && path(requestConfig.path) === sheet()?.dataset.address;
+      const pending = failed?.isConnected && !requestConfig.triggeringEvent.detail?.lost;
+      event.detail.shouldSwap &&= posting === 0 && same && !pending;
     }
-    failed = null;
     const field = document.activeElement;
     if (event.detail.target === item && field?.id === "note" && requestConfig.verb === "get") {
       // Who types goes on typing: a key must not become a command because the page was refreshed.

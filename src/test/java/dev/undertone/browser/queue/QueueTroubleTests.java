@@ -2,7 +2,9 @@ package dev.undertone.browser.queue;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import dev.undertone.account.People;
 import dev.undertone.account.Role;
 import dev.undertone.audit.Actor;
@@ -10,6 +12,7 @@ import dev.undertone.browser.Look;
 import dev.undertone.browser.Tab;
 import dev.undertone.browser.Visitor;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -134,6 +137,49 @@ class QueueTroubleTests extends QueueBrowserCases {
         page.locator("[data-action=repeat]").click();
         assertThat(toast(tab)).containsText("Approved");
         Assertions.assertThat(reason(id)).isEqualTo(TYPED);
+    }
+
+    @Test
+    void aStepToTryAgainOutlastsWhatIsHeardMeanwhile(Visitor visitor) {
+        UUID id = hold("I am furious").get(0);
+        Tab tab = withNote(visitor, id);
+        Page page = tab.page();
+        page.route("**/items/*/decision", Route::abort);
+        press(tab, "a");
+        assertThat(page.locator("#trouble")).containsText("The server does not answer");
+        page.waitForResponse("**/items/" + id + "?*", () -> hear(page, "queue:reopen"));
+        page.waitForResponse("**/queue/list?*", () -> hear(page, "queue:refresh"));
+        assertThat(page.locator("#trouble")).containsText("The server does not answer");
+        page.unroute("**/items/*/decision");
+        page.locator("[data-action=repeat]").click();
+        assertThat(toast(tab)).containsText("Approved");
+        Assertions.assertThat(reason(id)).isEqualTo(TYPED);
+    }
+
+    @Test
+    void anOlderLookAtAnItemDoesNotReplaceANewerOne(Visitor visitor) {
+        UUID id = hold("I am furious").get(0);
+        Tab tab = moderator(visitor, Look.DESKTOP);
+        Page page = tab.page();
+        tab.open("/items/" + id);
+        AtomicReference<Runnable> late = new AtomicReference<>();
+        page.route("**/items/" + id + "?*", route -> {
+            APIResponse asItWas = route.fetch();
+            late.set(() -> route.fulfill(new Route.FulfillOptions().setResponse(asItWas)));
+        });
+        hear(page, "queue:reopen");
+        page.waitForCondition(() -> late.get() != null);
+        press(tab, "c");
+        assertThat(page.locator("[data-action=approve]")).isVisible();
+        page.evaluate("document.body.addEventListener('htmx:afterRequest', () => document.title = 'answered')");
+        late.get().run();
+        page.waitForCondition(() -> page.title().equals("answered"));
+        assertThat(page.locator("[data-action=approve]")).isVisible();
+        tab.check("claimed");
+    }
+
+    private static void hear(Page page, String event) {
+        page.evaluate("name => document.dispatchEvent(new CustomEvent(name))", event);
     }
 
     @Test
