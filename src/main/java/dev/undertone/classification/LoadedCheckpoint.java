@@ -12,6 +12,7 @@ import dev.undertone.modelstore.Checkpoint;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class LoadedCheckpoint implements AutoCloseable {
      * @return one reading each, in order
      */
     List<Reading> read(List<String> texts, Urgency urgency, Deadline deadline) {
-        List<long[]> tokens = texts.stream().map(tokenizer::encode).toList();
+        List<long[]> tokens = EachText.map(texts, tokenizer::encode);
         List<TokenWindows> cut =
                 tokens.stream().map(ids -> TokenWindows.of(ids, longest)).toList();
         Map<LongBuffer, float[]> logits = logits(
@@ -91,7 +92,7 @@ final class LoadedCheckpoint implements AutoCloseable {
                 windows.mean(answers.stream().mapToDouble(one::certaintyOf).toArray()) < one.threshold());
     }
 
-    /** Runs each sequence once, and those not at all that are known. */
+    /** Runs each sequence once, and those not at all that are known; those of like length beside each other. */
     private Map<LongBuffer, float[]> logits(List<long[]> sequences, Urgency urgency, Deadline deadline) {
         Map<LongBuffer, float[]> logits = new LinkedHashMap<>();
         Map<LongBuffer, long[]> unknown = new LinkedHashMap<>();
@@ -101,7 +102,9 @@ final class LoadedCheckpoint implements AutoCloseable {
                             found -> logits.put(LongBuffer.wrap(ids), found),
                             () -> unknown.put(LongBuffer.wrap(ids), ids));
         }
-        List<long[]> toRun = List.copyOf(unknown.values());
+        List<long[]> toRun = unknown.values().stream()
+                .sorted(Comparator.comparingInt((long[] ids) -> ids.length).reversed())
+                .toList();
         List<float[]> found = passes.run(toRun, urgency, deadline);
         for (int i = 0; i < toRun.size(); i++) {
             known.put(toRun.get(i), found.get(i));

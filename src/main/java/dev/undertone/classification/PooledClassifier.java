@@ -86,19 +86,19 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
     }
 
     private List<Classification> classifications(List<String> texts, Explanation explanation, Call call) {
-        List<CleanedText> cleaned = texts.stream().map(cleaner::clean).toList();
+        List<CleanedText> cleaned = EachText.map(texts, cleaner::clean);
         List<LoadedCheckpoint.Reading> readings =
                 loaded.read(cleaned.stream().map(CleanedText::text).toList(), call.urgency(), call.deadline());
+        List<Boolean> notEnglish = EachText.map(cleaned, text -> english.isProbablyNotEnglish(text.text()));
         List<Classification> classifications = new ArrayList<>(texts.size());
         for (int i = 0; i < texts.size(); i++) {
             CleanedText text = cleaned.get(i);
             LoadedCheckpoint.Reading reading = readings.get(i);
-            boolean notEnglish = english.isProbablyNotEnglish(text.text());
             classifications.add(new Classification(
                     served,
                     reading.scores(),
                     reading.tokens(),
-                    Notices.of(text, reading.windows(), reading.scores(), notEnglish, reading.doubted()),
+                    Notices.of(text, reading.windows(), reading.scores(), notEnglish.get(i), reading.doubted()),
                     switch (explanation) {
                         case NONE -> List.of();
                         case WORDS -> explainer(call).explain(text, reading.scores());

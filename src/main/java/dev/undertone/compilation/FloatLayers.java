@@ -17,7 +17,7 @@ final class FloatLayers implements LinearLayers {
     }
 
     @Override
-    public Operand operand(String value, Kind kind) {
+    public Operand operand(String value, Kind kind, String rows) {
         return new Operand(value, Optional.empty());
     }
 

@@ -10,8 +10,9 @@ interface LinearLayers {
      *
      * @param value of shape (rows, width)
      * @param kind what is known about its numbers
+     * @param rows any list with as many elements as the value has rows
      */
-    Operand operand(String value, Kind kind);
+    Operand operand(String value, Kind kind, String rows);
 
     /**
      * Multiplies with the weights of a layer.
@@ -30,15 +31,14 @@ interface LinearLayers {
 
     /**
      * The other parts of a quantized value: {@code value * scale}, after taking off the zero point, is what it stands
-     * for, divided by {@code smoothing} a channel, plus {@code offset} a channel.
+     * for, divided by {@code smoothing} a channel.
      *
      * @param scale name of the scale of each row, of shape (rows, 1)
      * @param zeroPoint what stands for zero, 0 to 255
-     * @param smoothing by what each channel was divided
-     * @param offset what was added to each channel then, so that no number is negative
+     * @param smoothing by what each channel was divided; empty if by nothing
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Quantized(String scale, int zeroPoint, float[] smoothing, float[] offset) {}
+    record Quantized(String scale, int zeroPoint, Optional<float[]> smoothing) {}
 
     /**
      * What a layer gives, its bias still to be added.
@@ -61,16 +61,10 @@ interface LinearLayers {
         @SuppressWarnings("ArrayRecordComponent")
         record Normalised(String norm, String... readers) implements Kind {}
 
-        /** Weighted means of values, which may be anything; so many channels. */
-        record Attended(int width) implements Kind {}
+        /** Weighted means of values, which may be anything. */
+        record Attended() implements Kind {}
 
-        /**
-         * Comes out of GELU, which gives nothing below -0.17.
-         *
-         * @param before the layer before GELU
-         * @param norm the normalisation that the layer before reads
-         * @param reader the layer that reads the value
-         */
-        record Activated(String before, String norm, String reader) implements Kind {}
+        /** Comes out of GELU, which gives nothing below -0.17. */
+        record Activated() implements Kind {}
     }
 }

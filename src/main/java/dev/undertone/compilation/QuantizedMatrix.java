@@ -15,19 +15,6 @@ record QuantizedMatrix(byte[] numbers, float[] scales) {
     /** The largest number; 7 bits. */
     static final int LARGEST = 63;
 
-    /** What each output becomes when each input is this much: the product with a vector of length in. */
-    float[] times(float[] inputs) {
-        double[] sums = new double[scales.length];
-        for (int i = 0; i < numbers.length; i++) {
-            sums[i % scales.length] += numbers[i] * (double) inputs[i / scales.length];
-        }
-        float[] products = new float[scales.length];
-        for (int out = 0; out < products.length; out++) {
-            products[out] = (float) (sums[out] * scales[out]);
-        }
-        return products;
-    }
-
     /**
      * Rounds weights.
      *

@@ -5,7 +5,8 @@ import dev.undertone.compilation.onnx.GraphWriter;
 import dev.undertone.compilation.onnx.Node;
 import dev.undertone.modelstore.Weights;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,9 +21,13 @@ final class RowInt8Layers implements LinearLayers {
     private static final int MIDDLE = 128;
     private static final int ABOVE_MIDDLE = 127;
     private static final int ALL = 255;
+    /** Enough that a row need reach only 1.64 before its scale is its own. */
+    private static final int BELOW = 24;
 
     private final GraphWriter graph;
     private final Weights weights;
+    /** The zero points of all rows, which many values share. */
+    private final Map<String, String> shared = new HashMap<>();
 
     RowInt8Layers(GraphWriter graph, Weights weights) {
         this.graph = graph;
@@ -30,49 +35,37 @@ final class RowInt8Layers implements LinearLayers {
     }
 
     @Override
-    public Operand operand(String value, Kind kind) {
+    public Operand operand(String value, Kind kind, String rows) {
         if (kind instanceof Kind.Normalised normalised) {
-            return aroundMiddle(value, Smoothing.of(weights, normalised));
+            float[] smoothing = Smoothing.of(weights, normalised);
+            return aroundMiddle(divided(value, smoothing), Optional.of(smoothing), rows);
         }
-        if (kind instanceof Kind.Activated activated) {
-            return fromZero(value, Smoothing.of(weights, activated));
-        }
-        return aroundMiddle(value, ones(((Kind.Attended) kind).width()));
+        return kind instanceof Kind.Activated ? fromBelow(value, rows) : aroundMiddle(value, Optional.empty(), rows);
     }
 
-    private Operand aroundMiddle(String value, float[] smoothing) {
-        String smooth = divided(value, smoothing);
-        String scale = scale(graph.node(Node.of("Abs", smooth)), ABOVE_MIDDLE);
-        String list = list(scale);
-        String middles = graph.node(Node.of("Expand", number(MIDDLE, 1), graph.node(Node.of("Shape", list))));
+    private Operand aroundMiddle(String value, Optional<float[]> smoothing, String rows) {
+        String scales = scales(graph.node(Node.of("Abs", value)), ABOVE_MIDDLE);
+        return quantized(value, scales, MIDDLE, smoothing, rows);
+    }
+
+    /** GELU leaves little below zero: a few numbers are for that, the others for what is above. */
+    private Operand fromBelow(String value, String rows) {
+        String least = graph.floats(new float[] {BELOW_GELU / BELOW});
+        String scales = graph.node(Node.of("Max", scales(value, ALL - BELOW), least));
+        return quantized(value, scales, BELOW, Optional.empty(), rows);
+    }
+
+    private Operand quantized(String value, String scales, int zeroPoint, Optional<float[]> smoothing, String rows) {
+        String zeroPoints = shared.computeIfAbsent(
+                rows + " " + zeroPoint,
+                key -> graph.node(Node.of("Expand", number(zeroPoint, 1), graph.node(Node.of("Shape", rows)))));
         String numbers =
-                graph.node(Node.of("QuantizeLinear", smooth, list, middles).with("axis", 0));
-        return new Operand(numbers, Optional.of(new Quantized(scale, MIDDLE, smoothing, new float[smoothing.length])));
-    }
-
-    /** GELU leaves little below zero; lifted above it, all 8 bits are for what matters. */
-    private Operand fromZero(String value, float[] smoothing) {
-        float[] lift = new float[smoothing.length];
-        for (int i = 0; i < lift.length; i++) {
-            lift[i] = BELOW_GELU / smoothing[i];
-        }
-        String lifted = graph.node(Node.of("Add", divided(value, smoothing), graph.floats(lift, lift.length)));
-        String scale = scale(lifted, ALL);
-        String numbers =
-                graph.node(Node.of("QuantizeLinear", lifted, list(scale)).with("axis", 0));
-        return new Operand(numbers, Optional.of(new Quantized(scale, 0, smoothing, lift)));
-    }
-
-    private static float[] ones(int count) {
-        float[] ones = new float[count];
-        Arrays.fill(ones, 1);
-        return ones;
+                graph.node(Node.of("QuantizeLinear", value, scales, zeroPoints).with("axis", 0));
+        String column = graph.node(Node.of("Unsqueeze", scales, graph.longs(1)));
+        return new Operand(numbers, Optional.of(new Quantized(column, zeroPoint, smoothing)));
     }
 
     private String divided(String value, float[] divisors) {
-        if (Arrays.equals(divisors, ones(divisors.length))) {
-            return value;
-        }
         float[] factors = new float[divisors.length];
         for (int i = 0; i < factors.length; i++) {
             factors[i] = 1 / divisors[i];
@@ -80,15 +73,11 @@ final class RowInt8Layers implements LinearLayers {
         return graph.node(Node.of("Mul", value, graph.floats(factors, factors.length)));
     }
 
-    /** The scale of each row of non-negative numbers, of shape (rows, 1). */
-    private String scale(String magnitudes, int largest) {
+    /** The scales with which the largest number of each row becomes this one, of shape (rows). */
+    private String scales(String magnitudes, int largest) {
         String maxima =
-                graph.node(Node.of("ReduceMax", magnitudes, graph.longs(-1)).with("keepdims", 1));
+                graph.node(Node.of("ReduceMax", magnitudes, graph.longs(-1)).with("keepdims", 0));
         return graph.node(Node.of("Mul", maxima, graph.floats(new float[] {1f / largest})));
-    }
-
-    private String list(String scale) {
-        return graph.node(Node.of("Reshape", scale, graph.longs(-1)));
     }
 
     private String number(int value, long... shape) {
@@ -100,13 +89,9 @@ final class RowInt8Layers implements LinearLayers {
         Quantized quantized = operand.quantized().orElseThrow();
         float[] bias = weights.floats(layer + ".bias");
         float[] matrix = weights.floats(layer + ".weight");
-        multiplyColumns(matrix, quantized.smoothing());
+        quantized.smoothing().ifPresent(factors -> multiplyColumns(matrix, factors));
         int out = bias.length;
         QuantizedMatrix numbers = QuantizedMatrix.of(matrix, out);
-        float[] lifted = numbers.times(quantized.offset());
-        for (int i = 0; i < out; i++) {
-            bias[i] -= lifted[i];
-        }
         String product = graph.node(Node.microsoft(
                 "MatMulIntegerToFloat",
                 operand.value(),

@@ -17,9 +17,6 @@ final class Smoothing {
     /** A channel that nothing reads needs no care, but a divisor that is not zero. */
     private static final float LEAST = 1e-5f;
 
-    /** GELU gives numbers down to -0.17 of any input below zero. */
-    private static final float LEAST_ACTIVATION = 0.3f;
-
     private Smoothing() {}
 
     /** By what to divide each channel; the weights that read it are multiplied by the same. */
@@ -37,25 +34,6 @@ final class Smoothing {
             }
         }
         return divisors(swings, read);
-    }
-
-    /** The same behind GELU: what comes in is a sum of many channels, whose deviations add up by their squares. */
-    static float[] of(Weights weights, LinearLayers.Kind.Activated value) {
-        float[] gain = weights.floats(value.norm() + ".weight");
-        float[] shift = weights.floats(value.norm() + ".bias");
-        float[] matrix = weights.floats(value.before() + ".weight");
-        float[] swings = weights.floats(value.before() + ".bias");
-        for (int out = 0; out < swings.length; out++) {
-            double mean = swings[out];
-            double variance = 0;
-            for (int in = 0; in < gain.length; in++) {
-                float weight = matrix[out * gain.length + in];
-                mean += weight * shift[in];
-                variance += Math.pow(weight * gain[in], 2);
-            }
-            swings[out] = (float) Math.max(LEAST_ACTIVATION, mean + SWING * Math.sqrt(variance));
-        }
-        return divisors(swings, Matrices.columnMaxima(weights.floats(value.reader() + ".weight"), swings.length));
     }
 
     private static float[] divisors(float[] swings, float[] read) {

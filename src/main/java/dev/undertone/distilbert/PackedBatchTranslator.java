@@ -7,8 +7,6 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslatorContext;
-import java.nio.Buffer;
-import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.util.List;
 
@@ -24,18 +22,14 @@ final class PackedBatchTranslator implements NoBatchifyTranslator<List<long[]>, 
         return new NDList(
                 longs(manager, "ids", batch.ids(), rows),
                 longs(manager, "positions", batch.positions(), rows),
-                longs(manager, "slots", batch.slots(), count, batch.width()),
+                longs(manager, "slots", batch.slots(), batch.longest(), count),
                 longs(manager, "back", batch.back(), rows),
                 longs(manager, "firsts", batch.firsts(), count),
-                named(manager, "lengths", IntBuffer.wrap(batch.lengths()), DataType.INT32, count));
+                longs(manager, "lengths", batch.lengths(), count));
     }
 
     private static NDArray longs(NDManager manager, String name, long[] elements, long... shape) {
-        return named(manager, name, LongBuffer.wrap(elements), DataType.INT64, shape);
-    }
-
-    private static NDArray named(NDManager manager, String name, Buffer elements, DataType type, long... shape) {
-        NDArray array = manager.create(elements, new Shape(shape), type);
+        NDArray array = manager.create(LongBuffer.wrap(elements), new Shape(shape), DataType.INT64);
         array.setName(name);
         return array;
     }

@@ -81,6 +81,24 @@ final class CompiledCheckpointTests {
         }
     }
 
+    /** What is left over at the end of a vector is added up in an order of its own: no length may show it. */
+    @ParameterizedTest
+    @EnumSource
+    void aTextOfAnyLengthHasTheSameLogitsBesideALongerOne(Arithmetic arithmetic) {
+        Random random = new Random(4);
+        long[] longest = random.longs(200, 0, SHIPPED.config().vocabularySize()).toArray();
+        try (CompiledModel model = CompiledModel.open(model(arithmetic), 2);
+                LogitsPredictor predictor = model.newPredictor()) {
+            for (int length = 2; length <= 70; length++) {
+                long[] text = random.longs(length, 0, SHIPPED.config().vocabularySize())
+                        .toArray();
+                assertThat(predictor.predict(List.of(longest, text))[1])
+                        .as("%d tokens", length)
+                        .containsExactly(predictor.predict(List.of(text))[0]);
+            }
+        }
+    }
+
     private static Path model(Arithmetic arithmetic) {
         return Objects.requireNonNull(MODELS.get(arithmetic));
     }

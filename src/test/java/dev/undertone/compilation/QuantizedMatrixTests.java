@@ -44,14 +44,6 @@ final class QuantizedMatrixTests {
         assertThat(255 * QuantizedMatrix.LARGEST * 2).isLessThanOrEqualTo(Short.MAX_VALUE);
     }
 
-    @Test
-    void aVectorTimesTheNumbersIsWhatTheEngineWouldGive() {
-        QuantizedMatrix quantized = QuantizedMatrix.of(new float[] {63, -63, 1, 0, 0, 0, 2, 2, 2}, 3);
-
-        assertThat(quantized.scales()).containsExactly(1, 1, 2f / 63);
-        assertThat(quantized.times(new float[] {1, 1, 2})).containsExactly(2, 0, 8);
-    }
-
     private static float[] drawn(long seed) {
         Random random = new Random(seed);
         float[] matrix = new float[OUT * IN];

@@ -11,6 +11,7 @@ import dev.undertone.audit.Actor;
 import dev.undertone.browser.Look;
 import dev.undertone.browser.Tab;
 import dev.undertone.browser.Visitor;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.Assertions;
@@ -172,7 +173,7 @@ class QueueTroubleTests extends QueueBrowserCases {
         press(tab, "c");
         assertThat(page.locator("[data-action=approve]")).isVisible();
         page.evaluate("document.body.addEventListener('htmx:afterRequest', () => document.title = 'answered')");
-        late.get().run();
+        Objects.requireNonNull(late.get()).run();
         page.waitForCondition(() -> page.title().equals("answered"));
         assertThat(page.locator("[data-action=approve]")).isVisible();
         tab.check("claimed");
