@@ -4,9 +4,7 @@ import dev.undertone.audit.Actor;
 import dev.undertone.moderation.policies.PolicyShelf;
 import dev.undertone.moderation.policies.PolicyStates;
 import dev.undertone.moderation.policies.VersionDetails;
-import dev.undertone.policy.Aspect;
 import dev.undertone.policy.Policy;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -48,34 +46,12 @@ public class Previews {
         return new PreviewOfVersion(name, live.label(), compare(live.policy(), candidate, selection));
     }
 
-    /** The same of everything that is stored, together with the spread of its scores: all in one reading. */
-    public Trial tryOut(Policy candidate, String name) {
-        VersionDetails live = shelf.judging();
-        Comparison comparison = new Comparison(live.policy(), candidate);
-        Spread spread = new Spread();
-        Set<Aspect> aspects = comparison.aspects();
-        aspects.addAll(Spread.ASPECTS);
-        reading.executeWithoutResult(status -> scores.forEach(Selection.ALL, aspects, row -> {
-            comparison.judge(row);
-            spread.count(row);
-        }));
-        return new Trial(new PreviewOfVersion(name, live.label(), comparison.result()), spread.result());
-    }
-
     /** Lets two policies judge the selected submissions. */
     Preview compare(Policy live, Policy candidate, Selection selection) {
         Comparison comparison = new Comparison(live, candidate);
         reading.executeWithoutResult(status -> scores.forEach(selection, comparison.aspects(), comparison::judge));
         return comparison.result();
     }
-
-    /**
-     * What rules would do, and the scores that they look at.
-     *
-     * @param preview what they would do
-     * @param histogram how the scores spread
-     */
-    public record Trial(PreviewOfVersion preview, ScoreHistogram histogram) {}
 
     /**
      * A preview and the versions that it compares.

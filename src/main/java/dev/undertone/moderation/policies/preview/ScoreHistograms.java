@@ -1,5 +1,7 @@
 package dev.undertone.moderation.policies.preview;
 
+import dev.undertone.emotion.Emotion;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,11 +15,13 @@ public class ScoreHistograms {
         this.scores = scores;
     }
 
-    /** The spread of everything that is stored. */
+    /** The spread of everything that is stored, of these emotions alone, as each takes time to read. */
     @Transactional(readOnly = true)
-    public ScoreHistogram ofAll() {
-        Spread spread = new Spread();
-        scores.forEach(Selection.ALL, Spread.ASPECTS, spread::count);
+    public ScoreHistogram of(Set<Emotion> emotions) {
+        Spread spread = new Spread(emotions);
+        if (!emotions.isEmpty()) {
+            scores.forEach(Selection.ALL, spread.aspects(), spread::count);
+        }
         return spread.result();
     }
 }

@@ -10,24 +10,30 @@ import java.util.stream.Collectors;
 /** Counts how the scores of one submission after the other spread. */
 final class Spread {
 
-    /** What is counted. */
-    static final Set<Aspect> ASPECTS = Aspect.Probability.ofAll();
-
+    private final Set<Emotion> emotions;
     private final long[][] counts = new long[Emotion.inOrder().size()][ScoreHistogram.BINS];
+
+    Spread(Set<Emotion> emotions) {
+        this.emotions = Set.copyOf(emotions);
+    }
+
+    /** What is looked at. */
+    Set<Aspect> aspects() {
+        return emotions.stream().map(Aspect.Probability::new).collect(Collectors.toUnmodifiableSet());
+    }
 
     void count(StoredRow row) {
         if (!row.scored()) {
             return;
         }
-        for (Emotion emotion : Emotion.inOrder()) {
+        for (Emotion emotion : emotions) {
             int bin = (int) (row.of(emotion) * ScoreHistogram.BINS);
             counts[emotion.id()][Math.min(bin, ScoreHistogram.BINS - 1)]++;
         }
     }
 
     ScoreHistogram result() {
-        return new ScoreHistogram(
-                Emotion.inOrder().stream().collect(Collectors.toMap(emotion -> emotion, this::counts)));
+        return new ScoreHistogram(emotions.stream().collect(Collectors.toMap(emotion -> emotion, this::counts)));
     }
 
     private List<Long> counts(Emotion emotion) {

@@ -25,6 +25,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/policies/{id}")
 class DraftController {
 
+    /** What the button is called that shows what the rules would do. */
+    private static final String PREVIEW = "try";
+
     private final PolicyShelf shelf;
     private final DraftPage draftPage;
 
@@ -52,7 +55,10 @@ class DraftController {
         DraftEdit edit = DraftEdit.of(button);
         DraftForm changed = edit.applyTo(form);
         page.addAttribute("focus", edit.focus());
-        return draftPage.show(Addresses.policy(id), changed, changed.read(), page);
+        UUID policy = Addresses.policy(id);
+        return button.equals(PREVIEW)
+                ? draftPage.showWithPreview(policy, changed, changed.read(), page)
+                : draftPage.show(policy, changed, changed.read(), page);
     }
 
     /** What the rules would do, asked for while somebody moves a slider. */

@@ -3,8 +3,6 @@ package dev.undertone.moderation.policies.web.page;
 import dev.undertone.emotion.Emotion;
 import dev.undertone.emotion.Notice;
 import dev.undertone.moderation.Submissions;
-import dev.undertone.moderation.policies.NewVersion;
-import dev.undertone.moderation.policies.PolicyDetails;
 import dev.undertone.moderation.policies.PolicyShelf;
 import dev.undertone.moderation.policies.preview.Previews;
 import dev.undertone.moderation.policies.preview.ScoreHistograms;
@@ -17,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -46,25 +45,37 @@ class DraftPage {
         this.words = words;
     }
 
-    /** The whole page. */
+    /** The whole page; it asks by itself for what the rules would do, as that takes longer. */
     String show(UUID policy, DraftForm form, Draft draft, Model page) {
-        PolicyDetails stored = shelf.find(policy);
-        page.addAttribute("policy", stored);
+        return fill(policy, form, draft, page);
+    }
+
+    /** The whole page with what the rules would do, for browsers without scripts. */
+    String showWithPreview(UUID policy, DraftForm form, Draft draft, Model page) {
+        addPreview(policy, draft, page);
+        return fill(policy, form, draft, page);
+    }
+
+    private String fill(UUID policy, DraftForm form, Draft draft, Model page) {
+        addDraft(draft, page);
+        page.addAttribute("policy", shelf.find(policy));
         page.addAttribute("form", form);
+        page.addAttribute("histogram", new HistogramView(histograms.of(emotions(form))));
         page.addAttribute("emotions", Emotion.inOrder());
         page.addAttribute("notices", Arrays.asList(Notice.values()));
         page.addAttribute("kinds", Arrays.asList(ConditionForm.Kind.values()));
         page.addAttribute("queues", queues(form));
-        NewVersion version = draft.version();
-        if (version == null) {
-            page.addAttribute("histogram", new HistogramView(histograms.ofAll()));
-            page.addAttribute("draft", draft);
-        } else {
-            Previews.Trial trial = previews.tryOut(version.policy(), policy.toString());
-            page.addAttribute("histogram", new HistogramView(trial.histogram()));
-            addPreview(draft, version, trial.preview(), page);
-        }
         return "policies/edit";
+    }
+
+    /** Those that a threshold is set for. */
+    private static Set<Emotion> emotions(DraftForm form) {
+        return form.all().stream()
+                .flatMap(rule -> rule.all().stream())
+                .map(ConditionForm::emotion)
+                .filter(Objects::nonNull)
+                .flatMap(label -> Emotion.withLabel(label).stream())
+                .collect(Collectors.toSet());
     }
 
     /** The usual queues and whatever the rules name. */
@@ -78,19 +89,21 @@ class DraftPage {
         return queues;
     }
 
-    /** What the rules would do, or what has to be mended before that can be said. */
-    void addPreview(UUID policy, Draft draft, Model page) {
-        NewVersion version = draft.version();
-        if (version == null) {
-            page.addAttribute("draft", draft);
-        } else {
-            addPreview(draft, version, previews.tryOut(version.policy(), policy.toString(), Selection.ALL), page);
+    private void addDraft(Draft draft, Model page) {
+        page.addAttribute("draft", draft);
+        if (draft.version() != null) {
+            page.addAttribute(
+                    "sentences", words.sentences(draft.version().policy().rules()));
         }
     }
 
-    private void addPreview(Draft draft, NewVersion version, Previews.PreviewOfVersion found, Model page) {
-        page.addAttribute("draft", draft);
-        page.addAttribute("sentences", words.sentences(version.policy().rules()));
-        page.addAttribute("preview", PreviewView.of(found, submissions, words));
+    /** What the rules would do, or what has to be mended before that can be said. */
+    void addPreview(UUID policy, Draft draft, Model page) {
+        addDraft(draft, page);
+        if (draft.version() != null) {
+            Previews.PreviewOfVersion found =
+                    previews.tryOut(draft.version().policy(), policy.toString(), Selection.ALL);
+            page.addAttribute("preview", PreviewView.of(found, submissions, words));
+        }
     }
 }

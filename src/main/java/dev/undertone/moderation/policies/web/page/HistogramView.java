@@ -50,7 +50,7 @@ final class HistogramView {
 
     /** How many texts have scores. */
     public long texts() {
-        return histogram.of(Emotion.ANGER).stream().mapToLong(Long::longValue).sum();
+        return histogram.texts();
     }
 
     /** What cannot be read catches nothing. */

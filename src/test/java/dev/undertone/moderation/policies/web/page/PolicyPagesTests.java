@@ -22,6 +22,7 @@ import dev.undertone.moderation.policies.VersionMeanwhile;
 import dev.undertone.moderation.policies.preview.ScoreHistograms;
 import dev.undertone.moderation.policies.preview.Shadows;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -123,16 +124,35 @@ final class PolicyPagesTests {
             submit("furious");
             submit("scared");
 
-            var histogram = context.getBean(ScoreHistograms.class).ofAll();
+            var histogram = context.getBean(ScoreHistograms.class).of(EnumSet.of(Emotion.ANGER, Emotion.FEAR));
 
-            for (Emotion emotion : Emotion.inOrder()) {
+            for (Emotion emotion : EnumSet.of(Emotion.ANGER, Emotion.FEAR)) {
                 assertThat(histogram.of(emotion).stream()
                                 .mapToLong(Long::longValue)
                                 .sum())
                         .isEqualTo(3);
             }
+            assertThat(histogram.texts()).isEqualTo(3);
             assertThat(histogram.of(Emotion.ANGER).get(45)).isEqualTo(2);
             assertThat(histogram.of(Emotion.FEAR).get(45)).isOne();
+        }
+
+        @Test
+        void whatADraftWouldDoIsCountedWhenItIsAskedFor() {
+            UUID id = shelf.create(new PolicyName("counted"), holdingAnger(0.8), OWNER)
+                    .id();
+            submit("furious");
+
+            assertThat(page("/policies/" + id + "/edit?from=1"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Count it now")
+                    .doesNotContain("would be held");
+            assertThat(post("/policies/" + id + "/edit?from=1&do=try"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Nothing would be held")
+                    .doesNotContain("Count it now");
         }
 
         @Test
