@@ -135,9 +135,7 @@ class QueueTroubleTests extends QueueBrowserCases {
         assertThat(page.locator("#note")).hasValue(TYPED);
         tab.picture("queue-gone");
         page.unroute("**/items/**");
-        page.locator("[data-action=repeat]").click();
-        assertThat(toast(tab)).containsText("Approved");
-        Assertions.assertThat(reason(id)).isEqualTo(TYPED);
+        tryAgain(tab, id);
     }
 
     @Test
@@ -152,9 +150,7 @@ class QueueTroubleTests extends QueueBrowserCases {
         page.waitForResponse("**/queue/list?*", () -> hear(page, "queue:refresh"));
         assertThat(page.locator("#trouble")).containsText("The server does not answer");
         page.unroute("**/items/*/decision");
-        page.locator("[data-action=repeat]").click();
-        assertThat(toast(tab)).containsText("Approved");
-        Assertions.assertThat(reason(id)).isEqualTo(TYPED);
+        tryAgain(tab, id);
     }
 
     @Test
@@ -177,6 +173,12 @@ class QueueTroubleTests extends QueueBrowserCases {
         page.waitForCondition(() -> page.title().equals("answered"));
         assertThat(page.locator("[data-action=approve]")).isVisible();
         tab.check("claimed");
+    }
+
+    private void tryAgain(Tab tab, UUID id) {
+        tab.page().locator("[data-action=repeat]").click();
+        assertThat(toast(tab)).containsText("Approved");
+        Assertions.assertThat(reason(id)).isEqualTo(TYPED);
     }
 
     private static void hear(Page page, String event) {

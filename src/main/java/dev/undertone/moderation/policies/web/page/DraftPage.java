@@ -47,17 +47,17 @@ class DraftPage {
 
     /** The whole page; it asks by itself for what the rules would do, as that takes longer. */
     String show(UUID policy, DraftForm form, Draft draft, Model page) {
-        return fill(policy, form, draft, page);
+        addDraft(draft, page);
+        return fill(policy, form, page);
     }
 
     /** The whole page with what the rules would do, for browsers without scripts. */
     String showWithPreview(UUID policy, DraftForm form, Draft draft, Model page) {
         addPreview(policy, draft, page);
-        return fill(policy, form, draft, page);
+        return fill(policy, form, page);
     }
 
-    private String fill(UUID policy, DraftForm form, Draft draft, Model page) {
-        addDraft(draft, page);
+    private String fill(UUID policy, DraftForm form, Model page) {
         page.addAttribute("policy", shelf.find(policy));
         page.addAttribute("form", form);
         page.addAttribute("histogram", new HistogramView(histograms.of(emotions(form))));
