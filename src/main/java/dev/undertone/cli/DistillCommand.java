@@ -2,7 +2,9 @@ package dev.undertone.cli;
 
 import dev.undertone.modelstore.Checkpoint;
 import dev.undertone.modelstore.CheckpointId;
+import dev.undertone.training.data.Fold;
 import dev.undertone.training.recipe.Distillation;
+import dev.undertone.training.teacher.EnsembleMember;
 import dev.undertone.training.teacher.Teacher;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,10 +33,11 @@ final class DistillCommand implements Callable<Integer> {
 
     @Option(
             names = "--teacher",
-            paramLabel = "ID",
+            paramLabel = "ID[=K/N]",
             required = true,
             split = ",",
-            description = "The checkpoint to learn from; the logits of several, with commas between, are averaged.")
+            description = "The checkpoint to learn from; the logits of several, with commas between, are averaged."
+                    + " One that was trained --without-fold K/N is asked about that part alone.")
     private List<String> teachers = new ArrayList<>();
 
     @Mixin
@@ -53,13 +56,23 @@ final class DistillCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Distillation recipe = OneLineErrors.given(distillation::distillation);
-        List<Checkpoint> checkpoints = teachers.stream()
-                .map(name -> OneLineErrors.given("--teacher", () -> new CheckpointId(name)))
-                .map(settings.get().store()::open)
-                .toList();
+        List<EnsembleMember> members = teachers.stream().map(this::member).toList();
+        Teacher teacher = OneLineErrors.given(() -> new Teacher(members, recipe));
         Map<String, String> more = new LinkedHashMap<>(Map.of("teacher", String.join(",", teachers)));
         more.putAll(distillation.asOptions());
-        TrainingRun.Kind kind = new TrainingRun.Kind("distill", more, Optional.of(new Teacher(checkpoints, recipe)));
+        TrainingRun.Kind kind = new TrainingRun.Kind("distill", more, Optional.of(teacher));
         return new TrainingRun(settings.get(), run, options, spec.commandLine().getErr()).go(kind);
+    }
+
+    private EnsembleMember member(String named) {
+        int sign = named.indexOf('=');
+        String name = sign < 0 ? named : named.substring(0, sign);
+        Checkpoint checkpoint =
+                settings.get().store().open(OneLineErrors.given("--teacher", () -> new CheckpointId(name)));
+        if (sign < 0) {
+            return EnsembleMember.ofAll(checkpoint);
+        }
+        Fold fold = OneLineErrors.given("--teacher", () -> Fold.parse(named.substring(sign + 1)));
+        return EnsembleMember.withoutFold(checkpoint, fold, run.allTraining());
     }
 }

@@ -128,12 +128,17 @@ final class RunOptions {
     TrainingTexts texts() {
         List<Example> more =
                 extra.isEmpty() ? List.of() : DatasetReader.read("extra", extra).examples();
-        Dataset train = new DataFolder(data).train();
+        Dataset train = allTraining();
         String left = withoutFold;
         Dataset main = left == null
                 ? train
                 : OneLineErrors.given("--without-fold", () -> Fold.parse(left)).outside(train);
         return new TrainingTexts(main, more, extraWeight, NeutralTexts.read(neutral), neutralWeight);
+    }
+
+    /** The training data proper before any fold is left out. */
+    Dataset allTraining() {
+        return new DataFolder(data).train();
     }
 
     Dataset validation() {

@@ -56,7 +56,7 @@ final class TrainingRun {
         kind.teacher()
                 .ifPresent(teacher ->
                         OneLineErrors.given(() -> teacher.layers(start.config().layers())));
-        TrainingTexts texts = OneLineErrors.given(run::texts);
+        TrainingTexts texts = texts(kind, recipe);
         Dataset validation = run.validation();
         err.println(texts.main().size() + " texts to train on, " + validation.size() + " to validate with. "
                 + DataNotes.counts(RepeatedTexts.across(List.of(texts.main(), validation))));
@@ -83,6 +83,17 @@ final class TrainingRun {
             throw failure;
         }
         return 0;
+    }
+
+    /** The texts, on each of which the teacher can say something if there is one. */
+    private TrainingTexts texts(Kind kind, Hyperparameters recipe) {
+        TrainingTexts texts = OneLineErrors.given(run::texts);
+        kind.teacher()
+                .ifPresent(teacher -> OneLineErrors.given(() -> {
+                    teacher.requireAnswersTo(texts.lessons(recipe.refinements().twoLabels()));
+                    return teacher;
+                }));
+        return texts;
     }
 
     /**

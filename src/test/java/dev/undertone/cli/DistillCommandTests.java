@@ -38,6 +38,35 @@ final class DistillCommandTests {
     }
 
     @Test
+    void teachersOfFoldsAreNamedWithThem() {
+        Answer answer = distill("--epochs", "1", "--teacher", "master=1/2,tiny=2/2");
+
+        assertThat(answer.exitCode()).isZero();
+        assertThat(workshop.store().resolve("student/README.md"))
+                .content()
+                .contains("| teacher | master=1/2,tiny=2/2 |");
+    }
+
+    @Test
+    void aFoldThatNoTeacherWasTrainedWithoutIsWrongUsageBeforeAnythingBegins() {
+        Answer answer = distill("--teacher", "master=1/2");
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.errors())
+                .containsExactly("undertone: --teacher master=1/2 leaves 120 texts, on which all were trained;"
+                        + " name a checkpoint for each fold");
+        assertThat(workshop.dataDirectory().resolve("training/student")).doesNotExist();
+    }
+
+    @Test
+    void aFoldThatIsNoneIsWrongUsage() {
+        Answer answer = distill("--teacher", "master=3/2");
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.errors()).containsExactly("undertone: --teacher: fold 3/2, expected such as 1/5");
+    }
+
+    @Test
     void theRecipeMayStandInAFile() {
         Path config = workshop.file("run.yaml", "teacher: master", "base: tiny", "output: student", "epochs: 1");
 
@@ -79,14 +108,12 @@ final class DistillCommandTests {
     }
 
     private Answer distill(String... options) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "distill",
-                "--data",
-                workshop.texts(240).toString(),
-                "--base=tiny",
-                "--output=student",
-                "--teacher=master"));
+        List<String> arguments = new ArrayList<>(
+                List.of("distill", "--data", workshop.texts(240).toString(), "--base=tiny", "--output=student"));
         arguments.addAll(List.of(options));
+        if (!arguments.contains("--teacher")) {
+            arguments.add("--teacher=master");
+        }
         return workshop.run(arguments.toArray(String[]::new));
     }
 }

@@ -18,6 +18,7 @@ import dev.undertone.training.data.Dataset;
 import dev.undertone.training.data.TrainingTexts;
 import dev.undertone.training.recipe.Distillation;
 import dev.undertone.training.recipe.Refinements;
+import dev.undertone.training.teacher.EnsembleMember;
 import dev.undertone.training.teacher.Teacher;
 import java.nio.file.Path;
 import java.util.List;
@@ -122,7 +123,9 @@ final class DistillationTests {
 
     private Course course(Dataset texts, Distillation distillation) {
         return new Course(
-                TrainingTexts.of(texts), validation, Optional.of(new Teacher(List.of(teacher), distillation)));
+                TrainingTexts.of(texts),
+                validation,
+                Optional.of(new Teacher(List.of(EnsembleMember.ofAll(teacher)), distillation)));
     }
 
     private FineTuning training(String name, Hyperparameters recipe) {

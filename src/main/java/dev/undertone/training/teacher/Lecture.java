@@ -15,9 +15,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.util.FileSystemUtils;
 
@@ -81,35 +84,52 @@ public final class Lecture {
 
     private AnswerChunk ask(List<String> some, int before, IntConsumer progress) {
         AnswerChunk chunk = new AnswerChunk(some.size());
-        boolean first = true;
-        for (Checkpoint checkpoint : teacher.checkpoints()) {
-            try (WordPieceTokenizer tokenizer = new WordPieceTokenizer(checkpoint.tokenizerJson());
-                    Weights weights = checkpoint.openWeights();
-                    DistilBertModel model = DistilBertModel.load(checkpoint.config(), weights, DropoutRates.NONE)) {
-                int longest = checkpoint.config().maxPositions();
-                List<long[]> ids = some.stream()
-                        .map(text -> tokenizer.encode(text, longest))
-                        .toList();
-                for (List<Integer> batch : byLength(ids)) {
-                    enter(model, ids, batch, first, chunk);
+        int[] asked = some.stream()
+                .mapToInt(text -> (int) teacher.asked(text).count())
+                .toArray();
+        boolean[] answered = new boolean[some.size()];
+        for (EnsembleMember member : teacher.members()) {
+            List<Integer> mine = IntStream.range(0, some.size())
+                    .filter(text -> member.isAsked(some.get(text)))
+                    .boxed()
+                    .toList();
+            Entry entry = (text, outputs) -> {
+                chunk.add(AnswerChunk.LOGITS, text, outputs.get(0), 1f / asked[text]);
+                for (int layer = 0;
+                        !answered[text] && layer < layers.teacherLayers().size();
+                        layer++) {
+                    float[] state = outputs.get(1 + layers.teacherLayers().get(layer));
+                    chunk.add(AnswerChunk.state(layer), text, state, 1);
                 }
-            }
-            first = false;
+                answered[text] = true;
+            };
+            ask(member.checkpoint(), some, mine, entry);
         }
         progress.accept(before + some.size());
         return chunk;
     }
 
-    private void enter(DistilBertModel model, List<long[]> ids, List<Integer> batch, boolean first, AnswerChunk chunk) {
-        List<float[]> outputs =
-                model.read(batch.stream().map(ids::get).toList()).outputs();
-        for (int row = 0; row < batch.size(); row++) {
-            int text = batch.get(row);
-            float share = 1f / teacher.checkpoints().size();
-            chunk.add(AnswerChunk.LOGITS, text, row(outputs.get(0), row, batch.size()), share);
-            for (int layer = 0; first && layer < layers.teacherLayers().size(); layer++) {
-                float[] states = outputs.get(1 + layers.teacherLayers().get(layer));
-                chunk.add(AnswerChunk.state(layer), text, row(states, row, batch.size()), 1);
+    private static void ask(Checkpoint checkpoint, List<String> some, List<Integer> which, Entry entry) {
+        if (which.isEmpty()) {
+            return;
+        }
+        try (WordPieceTokenizer tokenizer = new WordPieceTokenizer(checkpoint.tokenizerJson());
+                Weights weights = checkpoint.openWeights();
+                DistilBertModel model = DistilBertModel.load(checkpoint.config(), weights, DropoutRates.NONE)) {
+            int longest = checkpoint.config().maxPositions();
+            Map<Integer, long[]> ids = which.stream()
+                    .collect(Collectors.toMap(Function.identity(), text -> tokenizer.encode(some.get(text), longest)));
+            for (List<Integer> batch : byLength(ids)) {
+                List<float[]> outputs =
+                        model.read(batch.stream().map(ids::get).toList()).outputs();
+                for (int row = 0; row < batch.size(); row++) {
+                    int at = row;
+                    entry.enter(
+                            batch.get(row),
+                            outputs.stream()
+                                    .map(all -> row(all, at, batch.size()))
+                                    .toList());
+                }
             }
         }
     }
@@ -119,13 +139,14 @@ public final class Lecture {
         return Arrays.copyOfRange(all, row * width, (row + 1) * width);
     }
 
-    private static List<List<Integer>> byLength(List<long[]> ids) {
-        List<Integer> order = IntStream.range(0, ids.size())
-                .boxed()
-                .sorted(Comparator.comparingInt(text -> ids.get(text).length))
+    private static List<List<Integer>> byLength(Map<Integer, long[]> ids) {
+        List<Integer> order = ids.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<Integer, long[]> text) -> text.getValue().length)
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
                 .toList();
-        return IntStream.range(0, (ids.size() + BATCH - 1) / BATCH)
-                .mapToObj(batch -> order.subList(batch * BATCH, Math.min(ids.size(), (batch + 1) * BATCH)))
+        return IntStream.range(0, (order.size() + BATCH - 1) / BATCH)
+                .mapToObj(batch -> order.subList(batch * BATCH, Math.min(order.size(), (batch + 1) * BATCH)))
                 .toList();
     }
 
@@ -139,5 +160,10 @@ public final class Lecture {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + target, e);
         }
+    }
+
+    /** Takes the outputs of a text: its logits, and after them the first token's vector of every layer. */
+    private interface Entry {
+        void enter(int text, List<float[]> outputs);
     }
 }

@@ -1,28 +1,66 @@
 package dev.undertone.training.teacher;
 
-import dev.undertone.modelstore.Checkpoint;
+import dev.undertone.training.data.Lesson;
 import dev.undertone.training.recipe.Distillation;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whom a student learns from.
  *
- * @param checkpoints at least one; the logits of several are averaged, the hidden states are those of the first
+ * @param members at least one; the logits of those that are asked about a text are averaged, the hidden states are
+ *     those of the first of them
  * @param distillation how much the student listens
  */
-public record Teacher(List<Checkpoint> checkpoints, Distillation distillation) {
+public record Teacher(List<EnsembleMember> members, Distillation distillation) {
 
-    /** Copies the list and refuses to be nobody. */
+    /** Copies the list; refuses to be nobody, and members that differ in layers if hidden states are copied. */
     public Teacher {
-        checkpoints = List.copyOf(checkpoints);
-        if (checkpoints.isEmpty()) {
+        members = List.copyOf(members);
+        if (members.isEmpty()) {
             throw new IllegalArgumentException("there is no teacher");
+        }
+        EnsembleMember first = members.get(0);
+        boolean folds = members.stream().anyMatch(member -> member.without().isPresent());
+        for (EnsembleMember member : members) {
+            int layers = member.checkpoint().config().layers();
+            int expected = first.checkpoint().config().layers();
+            if (folds && distillation.alphaHidden() > 0 && layers != expected) {
+                throw new IllegalArgumentException("--teacher " + member + " has " + layers + " layers and " + first
+                        + " has " + expected + "; choose alike ones, or --alpha-hidden 0");
+            }
         }
     }
 
     /** In words that tell one teaching from another. */
     public String description() {
-        return checkpoints.stream().map(checkpoint -> checkpoint.id().value()).toList() + " " + distillation;
+        return "[" + names() + "] " + distillation;
+    }
+
+    /** The members that are asked about a text. */
+    Stream<EnsembleMember> asked(String text) {
+        return members.stream().filter(member -> member.isAsked(text));
+    }
+
+    /**
+     * Makes sure that somebody is asked about every text that the student asks about.
+     *
+     * @throws IllegalArgumentException if every member was trained on one of them
+     */
+    public void requireAnswersTo(List<Lesson> lessons) {
+        long left = lessons.stream()
+                .filter(distillation::reaches)
+                .filter(lesson -> asked(lesson.text()).findAny().isEmpty())
+                .count();
+        if (left > 0) {
+            throw new IllegalArgumentException("--teacher " + names() + " leaves " + left
+                    + " texts, on which all were trained; name a checkpoint for each fold");
+        }
+    }
+
+    private String names() {
+        return members.stream().map(EnsembleMember::toString).collect(Collectors.joining(","));
     }
 
     /**
@@ -35,6 +73,6 @@ public record Teacher(List<Checkpoint> checkpoints, Distillation distillation) {
         return LayerMap.of(
                 distillation.teacherLayers(),
                 studentLayers,
-                checkpoints.get(0).config().layers());
+                members.get(0).checkpoint().config().layers());
     }
 }

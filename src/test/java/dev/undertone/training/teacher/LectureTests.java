@@ -7,12 +7,17 @@ import dev.undertone.distilbert.DistilBertModel;
 import dev.undertone.distilbert.DropoutRates;
 import dev.undertone.distilbert.TinyCheckpoint;
 import dev.undertone.distilbert.WordPieceTokenizer;
+import dev.undertone.emotion.Emotion;
 import dev.undertone.modelstore.Checkpoint;
 import dev.undertone.modelstore.Weights;
+import dev.undertone.training.data.Dataset;
+import dev.undertone.training.data.Example;
+import dev.undertone.training.data.Fold;
 import dev.undertone.training.recipe.Distillation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +66,7 @@ final class LectureTests {
                 .mapToObj(i -> i % 2 == 0 ? "happy" : "sad")
                 .toList();
         List<Integer> told = new ArrayList<>();
-        Teacher teacher = new Teacher(List.of(checkpoint), Distillation.USUAL);
+        Teacher teacher = new Teacher(List.of(EnsembleMember.ofAll(checkpoint)), Distillation.USUAL);
         Lecture lecture = new Lecture(folder.resolve("answers"), teacher, teacher.layers(2), texts);
 
         assertThat(lecture.hold(told::add, () -> !told.isEmpty())).isEmpty();
@@ -72,9 +77,33 @@ final class LectureTests {
         }
     }
 
-    private TeacherAnswers hold(
-            List<Checkpoint> checkpoints, List<String> texts, java.util.function.BooleanSupplier stop) {
-        Teacher teacher = new Teacher(checkpoints, Distillation.USUAL);
+    @Test
+    void aMemberIsAskedOnlyAboutTheFoldThatItWasTrainedWithout() {
+        Checkpoint one = TinyCheckpoint.in(folder.resolve("one"), 1);
+        Checkpoint two = TinyCheckpoint.in(folder.resolve("two"), 2);
+        Dataset train = new Dataset(
+                "train", List.of(new Example("happy", Emotion.JOY), new Example("i feel sad", Emotion.SADNESS)));
+        Teacher teacher = new Teacher(
+                List.of(
+                        EnsembleMember.withoutFold(one, new Fold(1, 2), train),
+                        EnsembleMember.withoutFold(two, new Fold(2, 2), train)),
+                Distillation.USUAL);
+
+        try (TeacherAnswers answers = hold(teacher, List.of("happy", "i feel sad"), () -> false)) {
+            assertClose(answers.logits(0), read(one, "happy").get(0));
+            assertClose(answers.state(1, 0), read(one, "happy").get(2));
+            assertClose(answers.logits(1), read(two, "i feel sad").get(0));
+            assertClose(answers.state(1, 1), read(two, "i feel sad").get(2));
+        }
+    }
+
+    private TeacherAnswers hold(List<Checkpoint> checkpoints, List<String> texts, BooleanSupplier stop) {
+        List<EnsembleMember> members =
+                checkpoints.stream().map(EnsembleMember::ofAll).toList();
+        return hold(new Teacher(members, Distillation.USUAL), texts, stop);
+    }
+
+    private TeacherAnswers hold(Teacher teacher, List<String> texts, BooleanSupplier stop) {
         return new Lecture(folder.resolve("answers"), teacher, teacher.layers(2), texts)
                 .hold(done -> {}, stop)
                 .orElseThrow();
