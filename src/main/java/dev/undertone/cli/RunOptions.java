@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -69,6 +70,14 @@ final class RunOptions {
             description = "Leaves out the K-th of N parts of the training data, so that calibrate can ask about it.")
     private @Nullable String withoutFold;
 
+    @Option(
+            names = "--keep-epoch",
+            paramLabel = "N",
+            description =
+                    "Keeps the weights of this epoch and ends after it, however many the schedule is for; the best"
+                            + " epoch if not given. For --without-fold: the epoch that the checkpoint in question is of.")
+    private @Nullable Integer keepEpoch;
+
     @Option(names = "--resume", description = "Goes on where an interrupted training of this output stopped.")
     private boolean resume;
 
@@ -107,6 +116,19 @@ final class RunOptions {
 
     String base() {
         return base;
+    }
+
+    /**
+     * The epoch whose weights are kept, if not the best.
+     *
+     * @param epochs of the schedule
+     */
+    Optional<Integer> keptEpoch(int epochs) {
+        Optional<Integer> kept = Optional.ofNullable(keepEpoch);
+        kept.filter(epoch -> epoch < 1 || epoch > epochs).ifPresent(epoch -> {
+            throw new OneLineErrors.WrongUsage("--keep-epoch is " + epoch + ", expected 1 to " + epochs);
+        });
+        return kept;
     }
 
     boolean resume() {
@@ -158,6 +180,9 @@ final class RunOptions {
         }
         if (withoutFold != null) {
             options.put("without-fold", withoutFold);
+        }
+        if (keepEpoch != null) {
+            options.put("keep-epoch", keepEpoch.toString());
         }
         return options;
     }

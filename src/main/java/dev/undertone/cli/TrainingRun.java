@@ -50,7 +50,8 @@ final class TrainingRun {
         CheckpointId id = run.output();
         Hyperparameters recipe = OneLineErrors.given(options::hyperparameters);
         Path runFolder = settings.dataDirectory().resolve("training").resolve(id.value());
-        requireMeant(id, recipe, runFolder);
+        Optional<Integer> keptEpoch = run.keptEpoch(recipe.epochs());
+        requireMeant(id, keptEpoch.orElse(recipe.epochs()), runFolder);
         FineTuning.useThreads(run.threads());
         Checkpoint start = base();
         kind.teacher()
@@ -69,7 +70,7 @@ final class TrainingRun {
             if (run.restart()) {
                 training.forget();
             }
-            if (!training.run(start, new Course(texts, validation, kind.teacher()), stop)) {
+            if (!training.run(start, new Course(texts, validation, kind.teacher(), keptEpoch), stop)) {
                 progress.line("Stopped; the state is saved. The same command with --resume goes on.");
                 return 1;
             }
@@ -100,12 +101,12 @@ final class TrainingRun {
      * Refuses to take a name, forget a training or go on with one that the user may not have had in mind. A training is
      * begun when its folder is there: it may have been killed before it first saved its state.
      */
-    private void requireMeant(CheckpointId id, Hyperparameters recipe, Path runFolder) {
+    private void requireMeant(CheckpointId id, int lastEpoch, Path runFolder) {
         if (run.resume() && run.restart()) {
             throw new OneLineErrors.WrongUsage("--resume and --restart: give one of them");
         }
         boolean begun = Files.isDirectory(runFolder);
-        if (settings.store().find(id).isPresent() && !(begun && run.resume() && finished(runFolder, recipe))) {
+        if (settings.store().find(id).isPresent() && !(begun && run.resume() && finished(runFolder, lastEpoch))) {
             throw new OneLineErrors.WrongUsage("there is a checkpoint " + id + " already: choose another --output");
         }
         if (begun && !run.resume() && !run.restart()) {
@@ -118,12 +119,12 @@ final class TrainingRun {
     }
 
     /** Whether all that was left to do when it was killed was to save the result. */
-    private static boolean finished(Path runFolder, Hyperparameters recipe) {
+    private static boolean finished(Path runFolder, int lastEpoch) {
         return new HistoryFile(runFolder.resolve("history.jsonl"))
                         .read()
                         .epochs()
                         .size()
-                == recipe.epochs();
+                == lastEpoch;
     }
 
     private Checkpoint base() {

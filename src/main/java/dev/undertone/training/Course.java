@@ -11,11 +11,13 @@ import java.util.Optional;
  * @param texts all texts to train on
  * @param validation the examples to choose the best epoch by
  * @param teacher whom to learn from beside the labels, if anybody
+ * @param keptEpoch the epoch whose weights are kept and after which the training ends, from 1; the best one, and no end
+ *     before the last, if empty
  */
-public record Course(TrainingTexts texts, Dataset validation, Optional<Teacher> teacher) {
+public record Course(TrainingTexts texts, Dataset validation, Optional<Teacher> teacher, Optional<Integer> keptEpoch) {
 
     /** Labels alone. */
     public static Course of(Dataset train, Dataset validation) {
-        return new Course(TrainingTexts.of(train), validation, Optional.empty());
+        return new Course(TrainingTexts.of(train), validation, Optional.empty(), Optional.empty());
     }
 }

@@ -127,7 +127,7 @@ public final class FineTuning {
                     objective,
                     Reader.of(tokenizer, maxTokens, new Augmentation(refinements.augment(), hyperparameters.seed())),
                     hyperparameters.seed());
-            return new TrainingLoop(hyperparameters, cadence, folder, listener, model, state, step)
+            return new TrainingLoop(hyperparameters, cadence, folder, listener, model, state, step, course.keptEpoch())
                     .run(
                             EncodedLesson.of(course.texts().lessons(refinements.twoLabels()), tokenizer, maxTokens),
                             EncodedExample.of(course.validation(), tokenizer, maxTokens),
@@ -154,7 +154,10 @@ public final class FineTuning {
         return folder.history().lines();
     }
 
-    /** Opens the weights of the best epoch so far: highest validation accuracy, of equals the lower loss. */
+    /**
+     * Opens the weights of the epoch to keep; else of the best so far: highest validation accuracy, of equals the lower
+     * loss.
+     */
     public Weights openBest() {
         return folder.openBest();
     }

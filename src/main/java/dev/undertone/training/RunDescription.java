@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -22,8 +23,15 @@ import java.util.stream.Stream;
  * @param train SHA-256 of the training examples
  * @param validation SHA-256 of the validation examples
  * @param teacher who taught and how, {@code none} without one
+ * @param keptEpoch the epoch whose weights are kept, the best if empty
  */
-record RunDescription(String base, Hyperparameters hyperparameters, String train, String validation, String teacher) {
+record RunDescription(
+        String base,
+        Hyperparameters hyperparameters,
+        String train,
+        String validation,
+        String teacher,
+        Optional<Integer> keptEpoch) {
 
     static RunDescription of(Checkpoint base, Hyperparameters hyperparameters, Course course) {
         return new RunDescription(
@@ -31,7 +39,8 @@ record RunDescription(String base, Hyperparameters hyperparameters, String train
                 hyperparameters,
                 fingerprint(lines(course.texts())),
                 fingerprint(lines(course.validation())),
-                course.teacher().map(Teacher::description).orElse("none"));
+                course.teacher().map(Teacher::description).orElse("none"),
+                course.keptEpoch());
     }
 
     /**
@@ -54,6 +63,7 @@ record RunDescription(String base, Hyperparameters hyperparameters, String train
         facts.put("the training data (SHA-256)", train);
         facts.put("the validation data (SHA-256)", validation);
         facts.put("the teacher", teacher);
+        facts.put("the epoch to keep", keptEpoch.map(String::valueOf).orElse("the best"));
         facts.put("the recipe", hyperparameters);
         return facts;
     }

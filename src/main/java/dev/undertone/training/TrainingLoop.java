@@ -26,6 +26,7 @@ final class TrainingLoop {
     private final DistilBertModel model;
     private final TrainingState state;
     private final TrainingStep trainingStep;
+    private final Optional<Integer> keptEpoch;
     private final MeanLoss sinceLog = new MeanLoss();
     private final MeanLoss sinceEpoch = new MeanLoss();
 
@@ -36,7 +37,8 @@ final class TrainingLoop {
             TrainingListener listener,
             DistilBertModel model,
             TrainingState state,
-            TrainingStep trainingStep) {
+            TrainingStep trainingStep,
+            Optional<Integer> keptEpoch) {
         this.hyperparameters = hyperparameters;
         this.cadence = cadence;
         this.folder = folder;
@@ -44,6 +46,7 @@ final class TrainingLoop {
         this.model = model;
         this.state = state;
         this.trainingStep = trainingStep;
+        this.keptEpoch = keptEpoch;
     }
 
     /**
@@ -61,8 +64,9 @@ final class TrainingLoop {
                 hyperparameters.warmupSteps(),
                 total,
                 hyperparameters.refinements().decay());
+        int last = keptEpoch.map(epoch -> epoch * stepsPerEpoch).orElse(total);
         List<List<Integer>> plan = List.of();
-        for (int step = first; step < total; step++) {
+        for (int step = first; step < last; step++) {
             if (step == first || step % stepsPerEpoch == 0) {
                 plan = BatchPlan.epoch(train, batchSize, hyperparameters.seed(), step / stepsPerEpoch);
             }
@@ -71,7 +75,7 @@ final class TrainingLoop {
             double loss = trainingStep.take(step, batch, schedule.rate(step));
             int taken = step + 1;
             state.follow(taken);
-            tell(taken, total, loss, new Step(taken, (double) taken / stepsPerEpoch, 0, schedule.rate(step)));
+            tell(taken, last, loss, new Step(taken, (double) taken / stepsPerEpoch, 0, schedule.rate(step)));
             boolean epochEnds = taken % stepsPerEpoch == 0;
             if (epochEnds) {
                 evaluate(validation, taken / stepsPerEpoch, taken);
@@ -81,7 +85,7 @@ final class TrainingLoop {
                 folder.saveState(taken, state.weights());
                 listener.saved(taken);
             }
-            if (stopped && taken < total) {
+            if (stopped && taken < last) {
                 return false;
             }
         }
@@ -107,7 +111,7 @@ final class TrainingLoop {
                 .filter(earlier -> earlier.epoch() < epoch)
                 .max(BETTER);
         boolean isBest = best.isEmpty() || BETTER.compare(entry, best.get()) > 0;
-        if (isBest) {
+        if (keptEpoch.map(kept -> kept == epoch).orElse(isBest)) {
             folder.saveBest(state.parameters());
         }
         folder.history().append(entry);

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +121,42 @@ final class TrainCommandTests {
         assertThat(answer.exitCode()).isZero();
         assertThat(workshop.store().resolve("tuned/evaluation.json")).exists();
         assertThat(runFolder()).doesNotExist();
+    }
+
+    @Test
+    void theEpochToKeepIsTheLastAndKeptThoughAnEarlierWasBetter() throws IOException {
+        String[] hasty = {"--epochs", "4", "--learning-rate", "0.02", "--warmup-steps", "0"};
+        Answer all = train(hasty);
+        String worse = all.errors().stream()
+                .filter(line -> line.startsWith("epoch ") && !line.endsWith(", the best so far"))
+                .findFirst()
+                .orElseThrow();
+        int number = Integer.parseInt(worse.substring("epoch ".length(), worse.indexOf(':')));
+
+        Answer better = keep(number - 1, "better", hasty);
+        Answer kept = keep(number, "kept", hasty);
+
+        assertThat(better.exitCode()).isZero();
+        assertThat(kept.errors().get(kept.errors().size() - 2)).isEqualTo(worse);
+        assertThat(workshop.store().resolve("kept/README.md")).content().contains("| keep-epoch | " + number + " |");
+        assertThat(weights("kept")).isNotEqualTo(weights("better"));
+    }
+
+    private byte[] weights(String checkpoint) throws IOException {
+        return Files.readAllBytes(workshop.store().resolve(checkpoint).resolve("model.safetensors"));
+    }
+
+    private Answer keep(int epoch, String output, String... options) {
+        Stream<String> more = Stream.of("--output", output, "--keep-epoch", String.valueOf(epoch));
+        return train(Stream.concat(Stream.of(options), more).toArray(String[]::new));
+    }
+
+    @Test
+    void anEpochToKeepThatNeverComesIsWrongUsage() {
+        Answer answer = train("--epochs", "2", "--keep-epoch", "3");
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.errors()).containsExactly("undertone: --keep-epoch is 3, expected 1 to 2");
     }
 
     @Test

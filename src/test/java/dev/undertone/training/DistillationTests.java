@@ -125,7 +125,8 @@ final class DistillationTests {
         return new Course(
                 TrainingTexts.of(texts),
                 validation,
-                Optional.of(new Teacher(List.of(EnsembleMember.ofAll(teacher)), distillation)));
+                Optional.of(new Teacher(List.of(EnsembleMember.ofAll(teacher)), distillation)),
+                Optional.empty());
     }
 
     private FineTuning training(String name, Hyperparameters recipe) {

@@ -187,7 +187,7 @@ final class RefinementsTests {
 
     private FineTuning train(String name, Hyperparameters recipe, TrainingTexts texts) {
         FineTuning training = new FineTuning(recipe, new Cadence(10, 1000), folder.resolve(name), new Deaf());
-        training.run(base, new Course(texts, validation, Optional.empty()), () -> false);
+        training.run(base, new Course(texts, validation, Optional.empty(), Optional.empty()), () -> false);
         return training;
     }
 
