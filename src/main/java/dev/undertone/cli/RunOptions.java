@@ -110,6 +110,8 @@ final class RunOptions {
         // Read before the other options are parsed, as it changes their defaults: see YamlDefaults.
     }
 
+    private @Nullable Dataset allTraining;
+
     CheckpointId output() {
         return OneLineErrors.given("--output", () -> new CheckpointId(output));
     }
@@ -158,9 +160,14 @@ final class RunOptions {
         return new TrainingTexts(main, more, extraWeight, NeutralTexts.read(neutral), neutralWeight);
     }
 
-    /** The training data proper before any fold is left out. */
+    /** The training data proper before any fold is left out; read once, though each teacher of a fold asks for it. */
     Dataset allTraining() {
-        return new DataFolder(data).train();
+        Dataset read = allTraining;
+        if (read == null) {
+            read = new DataFolder(data).train();
+            allTraining = read;
+        }
+        return read;
     }
 
     Dataset validation() {

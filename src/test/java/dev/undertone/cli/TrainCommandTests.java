@@ -142,15 +142,6 @@ final class TrainCommandTests {
         assertThat(weights("kept")).isNotEqualTo(weights("better"));
     }
 
-    private byte[] weights(String checkpoint) throws IOException {
-        return Files.readAllBytes(workshop.store().resolve(checkpoint).resolve("model.safetensors"));
-    }
-
-    private Answer keep(int epoch, String output, String... options) {
-        Stream<String> more = Stream.of("--output", output, "--keep-epoch", String.valueOf(epoch));
-        return train(Stream.concat(Stream.of(options), more).toArray(String[]::new));
-    }
-
     @Test
     void anEpochToKeepThatNeverComesIsWrongUsage() {
         Answer answer = train("--epochs", "2", "--keep-epoch", "3");
@@ -196,6 +187,15 @@ final class TrainCommandTests {
         }
         arguments.addAll(given);
         return workshop.run(arguments.toArray(String[]::new));
+    }
+
+    private byte[] weights(String checkpoint) throws IOException {
+        return Files.readAllBytes(workshop.store().resolve(checkpoint).resolve("model.safetensors"));
+    }
+
+    private Answer keep(int epoch, String output, String... options) {
+        Stream<String> more = Stream.of("--output", output, "--keep-epoch", String.valueOf(epoch));
+        return train(Stream.concat(Stream.of(options), more).toArray(String[]::new));
     }
 
     private FineTuning begin(Hyperparameters recipe, BooleanSupplier stop) {
