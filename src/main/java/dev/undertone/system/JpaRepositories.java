@@ -5,10 +5,6 @@ import jakarta.persistence.EntityManagerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
-import org.springframework.data.jpa.repository.query.DeclaredQuery;
-import org.springframework.data.jpa.repository.query.QueryEnhancerFactories;
-import org.springframework.data.jpa.repository.query.QueryEnhancerFactory;
-import org.springframework.data.jpa.repository.query.QueryEnhancerSelector;
 import org.springframework.data.repository.config.BootstrapMode;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 
@@ -20,25 +16,12 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
 @EnableJpaRepositories(
         basePackages = "dev.undertone",
         bootstrapMode = BootstrapMode.DEFERRED,
-        queryEnhancerSelector = JpaRepositories.Unparsed.class)
+        queryEnhancerSelector = QueriesUnparsed.class)
 class JpaRepositories {
 
     /** Spring Data makes one only for repositories that it makes at once. */
     @Bean
     EntityManager entityManager(EntityManagerFactory factory) {
         return SharedEntityManagerCreator.createSharedEntityManager(factory);
-    }
-
-    /**
-     * Leaves parsing to Hibernate, which checks every query at the start. Spring Data would parse each with a grammar
-     * of its own before that, only to be able to add an order or a count, which none of ours needs: a tenth of what the
-     * main thread did until the first answer.
-     */
-    static final class Unparsed implements QueryEnhancerSelector {
-
-        @Override
-        public QueryEnhancerFactory select(DeclaredQuery query) {
-            return QueryEnhancerFactories.fallback();
-        }
     }
 }

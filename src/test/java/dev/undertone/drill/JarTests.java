@@ -1,25 +1,34 @@
 package dev.undertone.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.undertone.account.web.Browser;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The jar that people run. Its libraries' files lie merged in it, and what merging lost only shows here: services that
- * are found by name, pages, native libraries. The build runs these after it has made the jar.
+ * The jar that people run. Its libraries' files lie merged in it, and it starts from what the build worked out about
+ * its beans; what either lost only shows here: services that are found by name, pages, native libraries, conditions.
+ * The build runs these after it has made the jar.
  */
 final class JarTests {
 
     private static final Path JAR = Path.of(System.getProperty("undertone.jar", "target/undertone.jar"));
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/[^\"]+\\.(?:css|js))\"");
+
+    private static final Pattern SETUP_CODE = Pattern.compile("/setup\\?code=(\\S+)");
 
     @TempDir
     private Path folder;
@@ -39,6 +48,42 @@ final class JarTests {
                     .allSatisfy(asset -> assertThat(api.get(asset).status()).isEqualTo(200));
             assertThat(api.get("/actuator/health/readiness").status()).isEqualTo(200);
             assertThat(api.get("/v3/api-docs").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whoeverSetsItUpGetsToSeeEveryPage() throws IOException {
+        try (ServiceProcess service = Premises.onH2(folder).withJar(JAR).open()) {
+            assertThat(service.log()).contains("Starting AOT-processed Undertone");
+            Browser browser = new Browser(service.port());
+            String password = "a long one for the jar";
+            int set = browser.post(
+                            "/setup", "code", code(service), "username", "Ann", "password", password, "again", password)
+                    .statusCode();
+            assertThat(set).isEqualTo(302);
+
+            assertThat(pages().toList())
+                    .hasSizeGreaterThan(40)
+                    .allSatisfy(page ->
+                            assertThat(browser.get(page).statusCode()).as(page).isIn(200, 204, 302, 400));
+        }
+    }
+
+    private static String code(ServiceProcess service) {
+        return await("the advice for the first start")
+                .until(() -> SETUP_CODE.matcher(service.log()), Matcher::find)
+                .group(1);
+    }
+
+    /** All that can be opened without naming an item, but the stream of changes, which does not end. */
+    private static Stream<String> pages() throws IOException {
+        try (InputStream list = JarTests.class.getResourceAsStream("/every-door.txt")) {
+            return new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith("GET ") && !line.contains("{") && !line.contains("*"))
+                    .filter(line -> !line.endsWith(" closed"))
+                    .map(line -> line.split(" ", -1)[1])
+                    .filter(path -> !path.equals("/queue/live") && !path.equals("/error"));
         }
     }
 

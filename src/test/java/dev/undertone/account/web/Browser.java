@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Talks to the running service as a browser does: keeps cookies and sends the token of the form it was shown. */
-final class Browser {
+public final class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -27,7 +27,8 @@ final class Browser {
             .build();
     private final int port;
 
-    Browser(int port) {
+    /** One that has no session yet, for the service at this port. */
+    public Browser(int port) {
         this.port = port;
     }
 
@@ -51,7 +52,8 @@ final class Browser {
         return token.group(1);
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    /** Opens a page. */
+    public HttpResponse<String> get(String path, String... headers) {
         return send("GET", path, "", headers);
     }
 
@@ -76,6 +78,15 @@ final class Browser {
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
                 .findFirst();
+    }
+
+    /** Sends the form of a page with its token, and with these names and values in turn. */
+    public HttpResponse<String> post(String page, String... fields) {
+        StringBuilder body = new StringBuilder(form("_csrf", tokenOf(page)));
+        for (int field = 0; field < fields.length; field += 2) {
+            body.append('&').append(form(fields[field], fields[field + 1]));
+        }
+        return send("POST", page, body.toString(), "Content-Type", "application/x-www-form-urlencoded");
     }
 
     private static String form(String name, String value) {
