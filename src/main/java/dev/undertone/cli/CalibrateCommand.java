@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -115,7 +116,14 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private String source(int count) {
-        return count + " training texts, each read by a checkpoint that had not seen it (" + folds + ")";
+        String command = folds.entrySet().stream()
+                        .map(fold -> " --fold " + fold.getKey() + "=" + fold.getValue())
+                        .collect(Collectors.joining("", "calibrate --data DIR", ""))
+                + neutral.stream()
+                        .map(file -> " " + file.getFileName())
+                        .collect(Collectors.joining("", neutral.isEmpty() ? "" : " --neutral", ""))
+                + " --doubted " + doubted;
+        return count + " training texts, each read by a checkpoint that had not seen it (" + command + ")";
     }
 
     private void tell(Checkpoint meant, List<Answer> answers, List<float[]> silent, Calibration calibration) {

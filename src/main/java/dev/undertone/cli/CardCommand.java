@@ -15,6 +15,7 @@ import dev.undertone.training.evaluation.ModelCard;
 import dev.undertone.training.evaluation.ModelCardFacts;
 import dev.undertone.training.evaluation.ModelCardFacts.Origin;
 import dev.undertone.training.evaluation.ModelCardFacts.Recipe;
+import dev.undertone.training.evaluation.Neighbour;
 import dev.undertone.training.evaluation.ReportJson;
 import dev.undertone.training.evaluation.RunLog;
 import dev.undertone.training.evaluation.Supplements;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,6 +64,12 @@ final class CardCommand implements Callable<Integer> {
     @Option(names = "--int8", description = "Also measures the int8 form.")
     private boolean int8;
 
+    @Option(
+            names = "--beside",
+            paramLabel = "ID",
+            description = "A checkpoint that is measured as well and stands on the card beside this one.")
+    private @Nullable String beside;
+
     @Mixin
     private SeedOptions seeds = new SeedOptions();
 
@@ -77,6 +85,7 @@ final class CardCommand implements Callable<Integer> {
         Checkpoint meant = checkpoint.open(settings.get());
         RecipeFile recipe = RecipeFile.of(meant);
         List<Checkpoint> draws = seeds.given() ? seeds.open(settings.get(), meant) : List.of();
+        Optional<Checkpoint> neighbour = Optional.ofNullable(beside).map(settings.get()::checkpoint);
         Dataset train = new DataFolder(data).train();
         Dataset validation = new DataFolder(data).validation();
         Optional<Dataset> posts =
@@ -92,7 +101,12 @@ final class CardCommand implements Callable<Integer> {
                 new Recipe(recipe.options(), history.read(), recipe.versions(), recipe.command()),
                 full.validation().report(),
                 full.realPosts(),
-                supplements(meant, full, small, draws(draws, full, validation)));
+                supplements(
+                        meant,
+                        full,
+                        small,
+                        draws(draws, full, validation),
+                        neighbour.map(other -> neighbour(other, validation, posts))));
         settings.get()
                 .store()
                 .addTexts(
@@ -106,7 +120,19 @@ final class CardCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Supplements supplements(Checkpoint meant, Measured full, Optional<Measured> small, Optional<Draws> draws) {
+    private Neighbour neighbour(Checkpoint other, Dataset validation, Optional<Dataset> posts) {
+        return new Neighbour(
+                RecipeFile.of(other).command(),
+                report(other, validation),
+                posts.map(dataset -> report(other, dataset)));
+    }
+
+    private Supplements supplements(
+            Checkpoint meant,
+            Measured full,
+            Optional<Measured> small,
+            Optional<Draws> draws,
+            Optional<Neighbour> neighbour) {
         RunLog runs = new RunLog(settings.get().dataDirectory().resolve("training/runs.jsonl"));
         return new Supplements(
                 runs.read(),
@@ -115,7 +141,8 @@ final class CardCommand implements Callable<Integer> {
                 meant.calibration(),
                 small.map(Measured::validation).map(Examination::report),
                 small.flatMap(Measured::realPosts),
-                draws);
+                draws,
+                neighbour);
     }
 
     private Optional<Draws> draws(List<Checkpoint> checkpoints, Measured full, Dataset validation) {

@@ -35,7 +35,8 @@ final class CalibrateCommandTests {
         assertThat(answer.output().get(0)).startsWith("tiny: temperature ").contains("uncertain below ");
         assertThat(workshop.store().resolve("tiny/calibration.json"))
                 .content()
-                .contains("80 training texts, each read by a checkpoint that had not seen it ({cv=1/3})");
+                .contains("80 training texts, each read by a checkpoint that had not seen it"
+                        + " (calibrate --data DIR --fold cv=1/3 --neutral ");
         assertThat(workshop.run("checkpoint", "verify", "tiny").exitCode()).isZero();
         assertThat(evaluate().get("loss").doubleValue())
                 .isNotEqualTo(before.get("loss").doubleValue());

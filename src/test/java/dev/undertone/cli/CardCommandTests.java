@@ -102,7 +102,7 @@ final class CardCommandTests {
         String posts = workshop.file("posts/dev.tsv", "they so angry\t0\ta", "it is on\t1\tb")
                 .toString();
 
-        Answer answer = card("third", "--real-posts", posts, "--perturb", "--neutral", posts);
+        Answer answer = card("third", "--real-posts", posts, "--perturb", "--neutral", posts, "--beside", "second");
 
         assertThat(answer.exitCode()).isZero();
         assertThat(workshop.store().resolve("third/README.md"))
@@ -110,6 +110,9 @@ final class CardCommandTests {
                 .contains("### On posts unlike the training data\n\n1 texts: accuracy")
                 .contains("### Written in another way", "| full stop | 30 |")
                 .contains("### Texts without emotion", "| own sentences | 3", "| dev.tsv | 1 |")
+                .contains("### Beside second\n\n`second` was made by `java -jar target/undertone.jar train ")
+                .contains("| validation, third |", "| validation, second |", "| real posts, second |")
+                .contains("| emotion | third | second |")
                 .contains("Its int8 form was not evaluated for this card.")
                 .contains("points of accuracy either way are the 95 % interval");
         assertThat(workshop.store().resolve("third/evaluation.json")).content().contains("\"robustness\"");

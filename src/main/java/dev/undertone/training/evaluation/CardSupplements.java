@@ -20,6 +20,7 @@ final class CardSupplements {
                 + int8(facts)
                 + more.robustness().map(CardSupplements::robustness).orElse("")
                 + more.abstention().map(CardSupplements::abstention).orElse("")
+                + more.neighbour().map(other -> CardNeighbour.of(facts, other)).orElse("")
                 + seeds(facts)
                 + runs(more.runs());
     }
@@ -46,21 +47,12 @@ final class CardSupplements {
             return "\nIts int8 form was not evaluated for this card.\n";
         }
         List<List<String>> rows = new ArrayList<>();
-        rows.add(row("validation, " + facts.evaluation().precision(), facts.evaluation()));
-        rows.add(row("validation, int8", more.int8().get()));
-        facts.realPosts().ifPresent(report -> rows.add(row("real posts, " + report.precision(), report)));
-        more.int8RealPosts().ifPresent(report -> rows.add(row("real posts, int8", report)));
-        return "\n### In int8\n\n"
-                + Markdown.table(List.of("texts", "accuracy", "loss", "macro-F1", "calibration error"), rows);
-    }
-
-    private static List<String> row(String name, EvaluationReport report) {
-        return List.of(
-                name,
-                ReportRows.figure(report.accuracy()),
-                ReportRows.figure(report.loss()),
-                ReportRows.figure(report.confusion().macroF1()),
-                ReportRows.figure(report.ece()));
+        rows.add(ReportRows.summary("validation, " + facts.evaluation().precision(), facts.evaluation()));
+        rows.add(ReportRows.summary("validation, int8", more.int8().get()));
+        facts.realPosts()
+                .ifPresent(report -> rows.add(ReportRows.summary("real posts, " + report.precision(), report)));
+        more.int8RealPosts().ifPresent(report -> rows.add(ReportRows.summary("real posts, int8", report)));
+        return "\n### In int8\n\n" + Markdown.table(ReportRows.SUMMARY, rows);
     }
 
     private static String robustness(Robustness robustness) {

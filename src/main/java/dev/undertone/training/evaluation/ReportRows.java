@@ -9,7 +9,20 @@ import java.util.Locale;
 /** The figures of a report as written rows: the tables of the page and of the model card. */
 final class ReportRows {
 
+    /** What {@link #summary} gives. */
+    static final List<String> SUMMARY = List.of("texts", "accuracy", "loss", "macro-F1", "calibration error");
+
     private ReportRows() {}
+
+    /** What was read, and the figures of a report over all emotions. */
+    static List<String> summary(String texts, EvaluationReport report) {
+        return List.of(
+                texts,
+                figure(report.accuracy()),
+                figure(report.loss()),
+                figure(report.confusion().macroF1()),
+                figure(report.ece()));
+    }
 
     /** True emotion, then the counts by predicted one. */
     static List<List<String>> confusion(ConfusionMatrix confusion) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param int8 its report on the validation split in int8
  * @param int8RealPosts its report on real posts in int8
  * @param seeds checkpoints of its recipe with other seeds
+ * @param neighbour a checkpoint to compare it with
  */
 public record Supplements(
         List<FinishedRun> runs,
@@ -22,7 +23,8 @@ public record Supplements(
         Optional<Calibration> calibration,
         Optional<EvaluationReport> int8,
         Optional<EvaluationReport> int8RealPosts,
-        Optional<Draws> seeds) {
+        Optional<Draws> seeds,
+        Optional<Neighbour> neighbour) {
 
     /** Nothing was measured. */
     public static final Supplements NONE = of(List.of());
@@ -36,6 +38,7 @@ public record Supplements(
     public static Supplements of(List<FinishedRun> runs) {
         return new Supplements(
                 runs,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

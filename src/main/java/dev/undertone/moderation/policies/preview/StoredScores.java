@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,13 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredScores {
 
-    /** Of PostgreSQL, which streams: few waits for the next part, and each no more than a few megabytes. */
-    private static final int FETCH_SIZE = 10_000;
-
     private final JdbcClient jdbc;
 
-    StoredScores(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    StoredScores(DataSource database) {
+        this.jdbc = JdbcClient.create(new BulkReading(database));
     }
 
     /**
@@ -35,7 +33,7 @@ class StoredScores {
                 new StringBuilder("select " + row.columns() + " from submission where received_at >= :since");
         selection.until().ifPresent(time -> sql.append(" and received_at < :until"));
         selection.channel().ifPresent(name -> sql.append(" and channel = :channel"));
-        JdbcClient.StatementSpec query = jdbc.sql(sql.toString()).withFetchSize(FETCH_SIZE);
+        JdbcClient.StatementSpec query = jdbc.sql(sql.toString());
         query.param("since", OffsetDateTime.ofInstant(selection.since().orElse(Selection.FIRST), ZoneOffset.UTC));
         selection.until().ifPresent(time -> query.param("until", OffsetDateTime.ofInstant(time, ZoneOffset.UTC)));
         selection.channel().ifPresent(name -> query.param("channel", name));
