@@ -1,7 +1,9 @@
 package dev.undertone.cli;
 
 import dev.undertone.modelstore.Checkpoint;
+import dev.undertone.modelstore.CheckpointId;
 import dev.undertone.modelstore.CheckpointRefused;
+import dev.undertone.modelstore.ModelStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -56,23 +59,45 @@ record RecipeFile(String base, Map<String, String> options, Map<String, String> 
     /**
      * How the mean of trained checkpoints came about: the options that they share, and which they are.
      *
-     * @throws OneLineErrors.WrongUsage if they were not trained from the same base
+     * @param store where a part's base is looked for that was trained itself
+     * @throws OneLineErrors.WrongUsage if they do not go back to the same base
      * @throws CheckpointRefused if one does not tell how it was trained
      */
-    static RecipeFile ofSoup(List<Checkpoint> parts, String command) {
+    static RecipeFile ofSoup(List<Checkpoint> parts, ModelStore store, String command) {
         RecipeFile first = of(parts.get(0));
+        String base = first.origin(store);
         Map<String, String> options = new LinkedHashMap<>(first.options);
         for (Checkpoint part : parts) {
             RecipeFile other = of(part);
-            if (!other.base.equals(first.base)) {
-                throw new OneLineErrors.WrongUsage("--of: " + parts.get(0).id() + " was trained from " + first.base
-                        + " and " + part.id() + " from " + other.base + ": their mean would be of no use");
+            if (!other.origin(store).equals(base)) {
+                throw new OneLineErrors.WrongUsage("--of: " + parts.get(0).id() + " was trained from " + base + " and "
+                        + part.id() + " from " + other.origin(store) + ": their mean would be of no use");
             }
             options.entrySet().retainAll(other.options.entrySet());
         }
         options.remove(SEED);
         options.put(SOUP, parts.stream().map(part -> part.id().value()).collect(Collectors.joining(", ")));
-        return new RecipeFile(first.base, options, first.versions, command);
+        return new RecipeFile(base, options, first.versions, command);
+    }
+
+    /** Where the first training began, if this one began where others in the store had ended. */
+    private String origin(ModelStore store) {
+        Set<String> passed = new LinkedHashSet<>();
+        String origin = base;
+        Optional<RecipeFile> before = trained(origin, store);
+        while (before.isPresent() && passed.add(origin)) {
+            origin = before.get().base;
+            before = trained(origin, store);
+        }
+        return origin;
+    }
+
+    private static Optional<RecipeFile> trained(String name, ModelStore store) {
+        return CheckpointId.isValid(name)
+                ? store.find(new CheckpointId(name))
+                        .filter(checkpoint -> Files.exists(checkpoint.folder().resolve(NAME)))
+                        .map(RecipeFile::of)
+                : Optional.empty();
     }
 
     /** Whether it is the mean of several, and no draw of a recipe itself. */

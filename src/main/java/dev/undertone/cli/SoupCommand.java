@@ -74,10 +74,10 @@ final class SoupCommand implements Callable<Integer> {
         List<Checkpoint> parts = of.stream().map(settings.get()::checkpoint).toList();
         Dataset validation = new DataFolder(data).validation();
         String command = "soup --data DIR --of " + String.join(",", of) + " --output " + output;
-        RecipeFile recipe = RecipeFile.ofSoup(parts, command);
+        ModelStore store = settings.get().store();
+        RecipeFile recipe = RecipeFile.ofSoup(parts, store, command);
         requireOneShape(parts);
 
-        ModelStore store = settings.get().store();
         try (Weights mean =
                 new MeanWeights(parts.stream().map(Checkpoint::openWeights).toList())) {
             store.save(id, parts.get(0), mean, WeightsFormat.SHIPPED);

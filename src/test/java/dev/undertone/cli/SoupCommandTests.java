@@ -99,6 +99,14 @@ final class SoupCommandTests {
     }
 
     @Test
+    void whatBeganWhereAnotherHadEndedBeganAlike() {
+        workshop.draw("later", 4, "first", Map.of("augment", "0.3"));
+
+        assertThat(soup("second,later").exitCode()).isZero();
+        assertThat(RecipeFile.of(checkpoint("mean")).base()).isEqualTo("bert");
+    }
+
+    @Test
     void oneIsNoMean() {
         assertThat(soup("first").errors())
                 .containsExactly("undertone: --of: give at least 2 checkpoints, with commas between");
