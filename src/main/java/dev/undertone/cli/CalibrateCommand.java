@@ -122,6 +122,7 @@ final class CalibrateCommand implements Callable<Integer> {
                 + neutral.stream()
                         .map(file -> " " + file.getFileName())
                         .collect(Collectors.joining("", neutral.isEmpty() ? "" : " --neutral", ""))
+                + (certainty == null ? "" : " --certainty " + certainty.name().toLowerCase(Locale.ROOT))
                 + " --doubted " + doubted;
         return count + " training texts, each read by a checkpoint that had not seen it (" + command + ")";
     }

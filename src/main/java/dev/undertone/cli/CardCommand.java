@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -85,7 +86,9 @@ final class CardCommand implements Callable<Integer> {
         Checkpoint meant = checkpoint.open(settings.get());
         RecipeFile recipe = RecipeFile.of(meant);
         List<Checkpoint> draws = seeds.given() ? seeds.open(settings.get(), meant) : List.of();
-        Optional<Checkpoint> neighbour = Optional.ofNullable(beside).map(settings.get()::checkpoint);
+        Optional<Trained> neighbour = Optional.ofNullable(beside)
+                .map(settings.get()::checkpoint)
+                .map(other -> new Trained(other, RecipeFile.of(other)));
         Dataset train = new DataFolder(data).train();
         Dataset validation = new DataFolder(data).validation();
         Optional<Dataset> posts =
@@ -120,11 +123,14 @@ final class CardCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Neighbour neighbour(Checkpoint other, Dataset validation, Optional<Dataset> posts) {
-        return new Neighbour(
-                RecipeFile.of(other).command(),
-                report(other, validation),
-                posts.map(dataset -> report(other, dataset)));
+    private Neighbour neighbour(Trained other, Dataset validation, Optional<Dataset> posts) {
+        return served(
+                other.checkpoint(),
+                Precision.FP32,
+                (classifier, progress) -> new Neighbour(
+                        other.recipe().command(),
+                        new Examiner(classifier, progress, validation).report(),
+                        posts.map(dataset -> new Examiner(classifier, progress, dataset).report())));
     }
 
     private Supplements supplements(
@@ -156,22 +162,30 @@ final class CardCommand implements Callable<Integer> {
     }
 
     private EvaluationReport report(Checkpoint checkpoint, Dataset validation) {
-        ClassificationSettings serving = settings.get().classification().withPrecision(Precision.FP32);
-        try (PooledClassifier classifier = new PooledClassifier(checkpoint, serving);
-                Progress progress = Progress.on(spec.commandLine().getErr(), "card")) {
-            return new Examiner(classifier, progress, validation).report();
-        }
+        return served(
+                checkpoint,
+                Precision.FP32,
+                (classifier, progress) -> new Examiner(classifier, progress, validation).report());
     }
 
     private Measured measure(Checkpoint meant, Precision precision, Dataset validation, Optional<Dataset> posts) {
+        return served(
+                meant,
+                precision,
+                (classifier, progress) -> new Measured(
+                        examination.examine(classifier, progress, validation),
+                        posts.map(dataset -> new Examiner(classifier, progress, dataset).report())));
+    }
+
+    private <T> T served(Checkpoint checkpoint, Precision precision, BiFunction<PooledClassifier, Progress, T> work) {
         ClassificationSettings serving = settings.get().classification().withPrecision(precision);
-        try (PooledClassifier classifier = new PooledClassifier(meant, serving);
+        try (PooledClassifier classifier = new PooledClassifier(checkpoint, serving);
                 Progress progress = Progress.on(spec.commandLine().getErr(), "card")) {
-            return new Measured(
-                    examination.examine(classifier, progress, validation),
-                    posts.map(dataset -> new Examiner(classifier, progress, dataset).report()));
+            return work.apply(classifier, progress);
         }
     }
+
+    private record Trained(Checkpoint checkpoint, RecipeFile recipe) {}
 
     private record Measured(Examination validation, Optional<EvaluationReport> realPosts) {}
 }

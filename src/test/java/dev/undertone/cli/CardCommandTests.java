@@ -118,6 +118,17 @@ final class CardCommandTests {
         assertThat(workshop.store().resolve("third/evaluation.json")).content().contains("\"robustness\"");
     }
 
+    @Test
+    void whatStandsBesideItHasToTellHowItWasTrainedBeforeAnythingIsMeasured() {
+        Answer answer = card("third", "--beside", "tiny");
+
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.errors())
+                .singleElement()
+                .asString()
+                .contains("tiny", "does not tell how the checkpoint was trained");
+    }
+
     private String contentOf(String file) {
         try {
             return Files.readString(workshop.store().resolve(file));

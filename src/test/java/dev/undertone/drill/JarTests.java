@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.undertone.account.web.Browser;
+import dev.undertone.account.web.EveryDoor;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,7 +51,7 @@ final class JarTests {
     }
 
     @Test
-    void whoeverSetsItUpGetsToSeeEveryPage() throws IOException {
+    void whoeverSetsItUpGetsToSeeEveryPage() {
         try (ServiceProcess service = Premises.onH2(folder).withJar(JAR).open()) {
             assertThat(service.log()).contains("Starting AOT-processed Undertone");
             Browser browser = new Browser(service.port());
@@ -76,15 +75,12 @@ final class JarTests {
     }
 
     /** All that can be opened without naming an item, but the stream of changes, which does not end. */
-    private static Stream<String> pages() throws IOException {
-        try (InputStream list = JarTests.class.getResourceAsStream("/every-door.txt")) {
-            return new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> line.startsWith("GET ") && !line.contains("{") && !line.contains("*"))
-                    .filter(line -> !line.endsWith(" closed"))
-                    .map(line -> line.split(" ", -1)[1])
-                    .filter(path -> !path.equals("/queue/live") && !path.equals("/error"));
-        }
+    private static Stream<String> pages() {
+        return EveryDoor.lines()
+                .filter(line -> line.startsWith("GET ") && !line.contains("{") && !line.contains("*"))
+                .filter(line -> !line.endsWith(" closed"))
+                .map(line -> line.split(" ", -1)[1])
+                .filter(path -> !path.equals("/queue/live") && !path.equals("/error"));
     }
 
     private static List<String> assetsOf(Answer page) {

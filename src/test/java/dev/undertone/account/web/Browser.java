@@ -34,8 +34,7 @@ public final class Browser {
 
     /** Opens the login page, fills it in and sends it. */
     HttpResponse<String> signIn(String name, String password) {
-        String body = form("username", name) + "&" + form("password", password) + "&" + form("_csrf", token());
-        return send("POST", "/login", body, "Content-Type", "application/x-www-form-urlencoded");
+        return post("/login", "username", name, "password", password);
     }
 
     /** The token in the form of the login page, which is that of the session once there is one. */

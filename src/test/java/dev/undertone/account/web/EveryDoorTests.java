@@ -6,14 +6,9 @@ import dev.undertone.account.ApiKeys;
 import dev.undertone.account.People;
 import dev.undertone.account.Role;
 import dev.undertone.database.OnH2;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,28 +24,13 @@ import org.springframework.context.ApplicationContext;
 @OnH2
 class EveryDoorTests {
 
-    /**
-     * The list: one line an endpoint with method, path, and the scopes of which one lets in; {@code any} for whoever is
-     * anybody, {@code open} for all, {@code form} for the forms that anybody may send. Whoever adds an endpoint adds a
-     * line. Lines may stand there before their endpoint does.
-     */
-    private static final String LIST = "/every-door.txt";
-
     private static final String LET_IN = "let in";
     private static final String REFUSED = "refused";
     private static final String UNKNOWN = "asked who they are";
 
-    private static final Map<String, Set<String>> EXPECTED = lines().map(
-                    line -> line.trim().split("\\s{2,}"))
+    private static final Map<String, Set<String>> EXPECTED = EveryDoor.lines()
+            .map(line -> line.trim().split("\\s{2,}"))
             .collect(Collectors.toMap(line -> line[0], line -> Set.of(line[1].split(","))));
-
-    private static Stream<String> lines() {
-        try (InputStream list = EveryDoorTests.class.getResourceAsStream(LIST)) {
-            return new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8).lines();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     private final ApplicationContext context;
     private final People people;
