@@ -60,7 +60,7 @@ class FramePageTests {
 
     @Test
     void aServerThatIsGoneIsSaidInPlainWordsAndNothingIsLost(Visitor visitor) {
-        Tab tab = visitor.tab(Look.DESKTOP);
+        Tab tab = visitor.tab(Look.DESKTOP).toBeCutOff();
         tab.open("/");
         tab.page().route("**/*", route -> route.abort());
         tab.page().locator("#text").fill("i am so happy about this");

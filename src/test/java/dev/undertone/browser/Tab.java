@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,6 +50,16 @@ public final class Tab {
         if (message.type().equals("error") || message.type().equals("warning")) {
             complaints.add(message.type() + ": " + message.text());
         }
+    }
+
+    /**
+     * Lets routes stop the requests of the pages that are opened from now on, and at once. In a page that is open
+     * already the first route takes hold a moment after Chromium has said that it is there: the next request may still
+     * go through.
+     */
+    public Tab toBeCutOff() {
+        page.route("**/no-page-asks-for-this", Route::abort);
+        return this;
     }
 
     /** Opens a page of the service and tells the status of the answer. */

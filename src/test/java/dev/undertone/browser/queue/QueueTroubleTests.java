@@ -127,9 +127,9 @@ class QueueTroubleTests extends QueueBrowserCases {
     @Test
     void aServerThatIsGoneIsToldAndTheStepCanBeTriedAgain(Visitor visitor) {
         UUID id = hold("I am furious").get(0);
-        Tab tab = withNote(visitor, id);
+        Tab tab = withNote(moderator(visitor, Look.DESKTOP).toBeCutOff(), id);
         Page page = tab.page();
-        page.route("**/items/**", route -> route.abort());
+        page.route("**/items/**", Route::abort);
         press(tab, "a");
         assertThat(page.locator("#trouble")).containsText("The server does not answer");
         assertThat(page.locator("#note")).hasValue(TYPED);
@@ -141,7 +141,7 @@ class QueueTroubleTests extends QueueBrowserCases {
     @Test
     void aStepToTryAgainOutlastsWhatIsHeardMeanwhile(Visitor visitor) {
         UUID id = hold("I am furious").get(0);
-        Tab tab = withNote(visitor, id);
+        Tab tab = withNote(moderator(visitor, Look.DESKTOP).toBeCutOff(), id);
         Page page = tab.page();
         page.route("**/items/*/decision", Route::abort);
         press(tab, "a");
@@ -156,7 +156,7 @@ class QueueTroubleTests extends QueueBrowserCases {
     @Test
     void anOlderLookAtAnItemDoesNotReplaceANewerOne(Visitor visitor) {
         UUID id = hold("I am furious").get(0);
-        Tab tab = moderator(visitor, Look.DESKTOP);
+        Tab tab = moderator(visitor, Look.DESKTOP).toBeCutOff();
         Page page = tab.page();
         tab.open("/items/" + id);
         AtomicReference<Runnable> late = new AtomicReference<>();
