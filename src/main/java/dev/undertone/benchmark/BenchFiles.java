@@ -61,13 +61,15 @@ public final class BenchFiles {
         return String.format(
                 Locale.ROOT,
                 """
-                first answer %.1f s after the start, network compiled before; resident %.0f MB then, %.0f MB at the end
+                first answer %.1f s after the start, network compiled before
+                resident %.0f MB then, %.0f MB a few seconds later, %.0f MB at the end
                 on disk: checkpoint %.0f MB, compiled network %.0f MB
                 20 tokens over HTTP, unloaded: p50 %.1f ms; the forward pass alone %.1f ms
                 processor time of a text of the real mix: %.1f ms over HTTP, %.1f ms in process
                 """,
                 service.firstAnswerSeconds(),
                 service.residentMbAtStart(),
+                service.residentMbAtRest(),
                 service.residentMbAfter(),
                 service.checkpointMb(),
                 service.compiledMb(),

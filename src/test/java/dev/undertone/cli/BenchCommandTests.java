@@ -92,7 +92,8 @@ final class BenchCommandTests {
                 .satisfies(row -> assertThat(row.get("workload").stringValue() + " "
                                 + row.get("system").stringValue())
                         .isEqualTo("http undertone-int8"));
-        for (String figure : List.of("firstAnswerSeconds", "residentMbAtStart", "unloadedP50Ms", "cpuMsPerRequest")) {
+        for (String figure : List.of(
+                "firstAnswerSeconds", "residentMbAtStart", "residentMbAtRest", "unloadedP50Ms", "cpuMsPerRequest")) {
             assertThat(found.get("service").get(figure).doubleValue())
                     .as(figure)
                     .isPositive();

@@ -4,7 +4,8 @@ package dev.undertone.benchmark.service;
  * How the whole service does, one text a request, over HTTP on this machine; whoever asks runs on the same cores.
  *
  * @param firstAnswerSeconds from the start of the process to the first answer, with the network compiled before
- * @param residentMbAtStart memory after the first answer
+ * @param residentMbAtStart memory at the first answer, when what starting took is not given back yet
+ * @param residentMbAtRest memory a few seconds later
  * @param residentMbAfter memory at the end, after all requests of the benchmark
  * @param compiledMb the compiled network on disk
  * @param checkpointMb the checkpoint on disk
@@ -21,6 +22,7 @@ package dev.undertone.benchmark.service;
 public record ServiceFigures(
         double firstAnswerSeconds,
         double residentMbAtStart,
+        double residentMbAtRest,
         double residentMbAfter,
         double compiledMb,
         double checkpointMb,
