@@ -4,6 +4,7 @@ import dev.undertone.classification.serving.Deadline;
 import dev.undertone.classification.serving.KnownLogits;
 import dev.undertone.classification.serving.Passes;
 import dev.undertone.classification.serving.Urgency;
+import dev.undertone.classification.text.Spelling;
 import dev.undertone.compilation.CompiledNetworks;
 import dev.undertone.distilbert.WordPieceTokenizer;
 import dev.undertone.emotion.EmotionScores;
@@ -23,6 +24,7 @@ import java.util.Optional;
 final class LoadedCheckpoint implements AutoCloseable {
 
     private final WordPieceTokenizer tokenizer;
+    private final Optional<Spelling> spelling;
     private final Passes passes;
     private final KnownLogits known;
     private final int longest;
@@ -30,11 +32,13 @@ final class LoadedCheckpoint implements AutoCloseable {
 
     private LoadedCheckpoint(
             WordPieceTokenizer tokenizer,
+            Optional<Spelling> spelling,
             Passes passes,
             KnownLogits known,
             int longest,
             Optional<Calibration> calibration) {
         this.tokenizer = tokenizer;
+        this.spelling = spelling;
         this.passes = passes;
         this.known = known;
         this.longest = longest;
@@ -48,6 +52,7 @@ final class LoadedCheckpoint implements AutoCloseable {
         try {
             return new LoadedCheckpoint(
                     tokenizer,
+                    checkpoint.lexicon().map(lexicon -> new Spelling(tokenizer.words(), lexicon.counts())),
                     Passes.open(network, settings.limits()),
                     new KnownLogits(settings.cacheTexts()),
                     checkpoint.config().maxPositions(),
@@ -65,7 +70,7 @@ final class LoadedCheckpoint implements AutoCloseable {
      * @return one reading each, in order
      */
     List<Reading> read(List<String> texts, Urgency urgency, Deadline deadline) {
-        List<long[]> tokens = EachText.map(texts, tokenizer::encode);
+        List<long[]> tokens = EachText.map(texts, this::tokens);
         List<TokenWindows> cut =
                 tokens.stream().map(ids -> TokenWindows.of(ids, longest)).toList();
         Map<LongBuffer, float[]> logits = logits(
@@ -81,6 +86,10 @@ final class LoadedCheckpoint implements AutoCloseable {
                     windows.combine(scores), tokens.get(i).length, windows.count(), doubted(windows, answers)));
         }
         return readings;
+    }
+
+    private long[] tokens(String text) {
+        return tokenizer.encode(spelling.map(speller -> speller.correct(text)).orElse(text));
     }
 
     private EmotionScores scores(float[] logits) {

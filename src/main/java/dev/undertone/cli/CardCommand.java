@@ -145,6 +145,7 @@ final class CardCommand implements Callable<Integer> {
                 full.validation().robustness(),
                 full.validation().abstention(),
                 meant.calibration(),
+                meant.lexicon(),
                 small.map(Measured::validation).map(Examination::report),
                 small.flatMap(Measured::realPosts),
                 draws,

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             DistillCommand.class,
             CalibrateCommand.class,
+            LexiconCommand.class,
             CardCommand.class,
             SoupCommand.class,
             CheckpointCommand.class,

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -35,6 +36,7 @@ public final class WordPieceTokenizer implements AutoCloseable {
     private final Set<Long> reserved;
 
     private final long unknown;
+    private final Set<String> words;
 
     /**
      * A tokenizer from the content of a {@code tokenizer.json}.
@@ -48,6 +50,9 @@ public final class WordPieceTokenizer implements AutoCloseable {
             JsonNode vocabulary = definition.path("model").path("vocab");
             this.unknown = vocabulary.path("[UNK]").longValue();
             this.reserved = reserved(definition, vocabulary);
+            this.words = vocabulary.propertyNames().stream()
+                    .filter(WordPieceTokenizer::isWord)
+                    .collect(Collectors.toUnmodifiableSet());
             this.tokenizer = HuggingFaceTokenizer.newInstance(
                     new ByteArrayInputStream(
                             withoutSpecialTokens(definition, vocabulary).getBytes(StandardCharsets.UTF_8)),
@@ -88,6 +93,15 @@ public final class WordPieceTokenizer implements AutoCloseable {
             }
         }
         return definition.set("added_tokens", kept).toString();
+    }
+
+    private static boolean isWord(String token) {
+        return token.chars().allMatch(unit -> unit >= 'a' && unit <= 'z');
+    }
+
+    /** What it has a token of its own for, among words of the letters a to z. */
+    public Set<String> words() {
+        return words;
     }
 
     /** The ids of a text, its start and end marks included; as many as the text needs. */

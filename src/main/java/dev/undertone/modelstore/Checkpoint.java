@@ -100,6 +100,15 @@ public final class Checkpoint {
     }
 
     /**
+     * The words of the texts it was trained on; empty if nobody counted them.
+     *
+     * @throws CheckpointRefused if the file is there and is not as it should be
+     */
+    public Optional<Lexicon> lexicon() {
+        return folder.has(Lexicon.FILE) ? Optional.of(Lexicon.read(folder)) : Optional.empty();
+    }
+
+    /**
      * How the weights were trained, one JSON object a line, as it stands beside them; empty if nobody kept it.
      *
      * @throws CheckpointRefused if the file is there and cannot be read

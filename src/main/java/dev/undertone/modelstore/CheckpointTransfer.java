@@ -27,6 +27,7 @@ final class CheckpointTransfer {
             "tokenizer_config.json",
             "special_tokens_map.json",
             Calibration.FILE,
+            Lexicon.FILE,
             CARD,
             "LICENSE");
 
@@ -64,7 +65,9 @@ final class CheckpointTransfer {
         new FolderSwap(target).requireNew();
         CheckpointFolder folder = new CheckpointFolder(checkpoint.folder());
         Map<String, String> texts = new TreeMap<>();
-        Stream.of(CARD, Calibration.FILE).filter(folder::has).forEach(name -> texts.put(name, folder.text(name)));
+        Stream.of(CARD, Calibration.FILE, Lexicon.FILE)
+                .filter(folder::has)
+                .forEach(name -> texts.put(name, folder.text(name)));
         try (Weights weights = checkpoint.openWeights()) {
             new CheckpointWriter(target, format, texts).write(checkpoint.config(), checkpoint.tokenizer(), weights);
         }

@@ -23,8 +23,9 @@ import java.util.zip.GZIPInputStream;
  *
  * @param examples posts with one label that is ours
  * @param neutral posts whose one label is neutral
+ * @param posts all of them, whatever their labels
  */
-public record GoEmotions(List<Example> examples, List<String> neutral) {
+public record GoEmotions(List<Example> examples, List<String> neutral, List<String> posts) {
 
     private static final Map<String, Emotion> OURS = Map.ofEntries(
             Map.entry("anger", Emotion.ANGER),
@@ -47,6 +48,7 @@ public record GoEmotions(List<Example> examples, List<String> neutral) {
     public GoEmotions {
         examples = List.copyOf(examples);
         neutral = List.copyOf(neutral);
+        posts = List.copyOf(posts);
     }
 
     /** Whether a file is one of these, by its name. */
@@ -64,6 +66,7 @@ public record GoEmotions(List<Example> examples, List<String> neutral) {
         List<String> names = lines(file.resolveSibling("labels.txt"));
         List<Example> examples = new ArrayList<>();
         List<String> neutral = new ArrayList<>();
+        List<String> posts = new ArrayList<>();
         long number = 0;
         for (String line : lines(file)) {
             number++;
@@ -75,13 +78,14 @@ public record GoEmotions(List<Example> examples, List<String> neutral) {
                         1);
             }
             String label = fields[1].contains(",") ? "" : name(names, Integer.parseInt(fields[1]), file, number);
+            posts.add(fields[0]);
             if (label.equals(NEUTRAL)) {
                 neutral.add(fields[0]);
             } else if (OURS.containsKey(label)) {
                 examples.add(new Example(fields[0], OURS.get(label)));
             }
         }
-        return new GoEmotions(examples, neutral);
+        return new GoEmotions(examples, neutral, posts);
     }
 
     private static String name(List<String> names, int label, Path file, long line) {

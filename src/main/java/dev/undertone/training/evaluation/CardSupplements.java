@@ -1,6 +1,7 @@
 package dev.undertone.training.evaluation;
 
 import dev.undertone.modelstore.Calibration;
+import dev.undertone.modelstore.Lexicon;
 import dev.undertone.training.evaluation.Draws.Draw;
 import dev.undertone.training.evaluation.FinishedRun.Figures;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class CardSupplements {
     static String of(ModelCardFacts facts) {
         Supplements more = facts.supplements();
         return more.calibration().map(CardSupplements::calibration).orElse("")
+                + more.lexicon().map(CardSupplements::lexicon).orElse("")
                 + int8(facts)
                 + more.robustness().map(CardSupplements::robustness).orElse("")
                 + more.abstention().map(CardSupplements::abstention).orElse("")
@@ -39,6 +41,17 @@ final class CardSupplements {
                 calibration.certainty().name().toLowerCase(Locale.ROOT),
                 calibration.threshold(),
                 calibration.fittedOn());
+    }
+
+    private static String lexicon(Lexicon lexicon) {
+        return String.format(Locale.ROOT, """
+
+                ### Spelling
+
+                A word of four letters or more that is known to neither the tokenizer nor the lexicon is read as the word of the
+                lexicon that is one slip away and stands there most often, if there is one; all figures here are with it. The
+                lexicon has %s words of %s.
+                """, ReportRows.count(lexicon.counts().size()), lexicon.source());
     }
 
     private static String int8(ModelCardFacts facts) {

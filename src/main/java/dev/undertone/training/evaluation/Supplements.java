@@ -1,6 +1,7 @@
 package dev.undertone.training.evaluation;
 
 import dev.undertone.modelstore.Calibration;
+import dev.undertone.modelstore.Lexicon;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param robustness whether the writing matters
  * @param abstention whether it knows what it does not know
  * @param calibration how its probabilities were scaled and when it abstains
+ * @param lexicon the words that slips of the fingers are read as
  * @param int8 its report on the validation split in int8
  * @param int8RealPosts its report on real posts in int8
  * @param seeds checkpoints of its recipe with other seeds
@@ -21,6 +23,7 @@ public record Supplements(
         Optional<Robustness> robustness,
         Optional<Abstention> abstention,
         Optional<Calibration> calibration,
+        Optional<Lexicon> lexicon,
         Optional<EvaluationReport> int8,
         Optional<EvaluationReport> int8RealPosts,
         Optional<Draws> seeds,
@@ -38,6 +41,7 @@ public record Supplements(
     public static Supplements of(List<FinishedRun> runs) {
         return new Supplements(
                 runs,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -40,6 +40,7 @@ final class GoEmotionsTests {
 
         assertThat(posts.examples()).isEmpty();
         assertThat(posts.neutral()).containsExactly("It is on page 4.");
+        assertThat(posts.posts()).containsExactly("It is on page 4.", "Well done", "Love it, but no", "Hm");
     }
 
     @Test
