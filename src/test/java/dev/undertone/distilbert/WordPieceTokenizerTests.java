@@ -56,6 +56,15 @@ final class WordPieceTokenizerTests {
     }
 
     @Test
+    void itsWordsAreThoseThatItDoesNotSplit() {
+        try (WordPieceTokenizer tokenizer = new WordPieceTokenizer(SHIPPED)) {
+            assertThat(tokenizer.words())
+                    .contains("furious", "a")
+                    .doesNotContain("furiuos", "##ing", "[SEP]", "2010", ",", "é");
+        }
+    }
+
+    @Test
     void aWordThatTheVocabularyLacksStaysUnknown() {
         assertThat(inner(encode(SHIPPED, "\uD83E\uDEE0"))).containsExactly(UNKNOWN);
     }
