@@ -36,8 +36,11 @@ const toggle = (veil) => {
 };
 
 let held = null;
-const hold = (veil) => {
+let byKey = false;
+const hold = (veil, withKey) => {
+  letGo();
   held = veil;
+  byKey = withKey;
   paint(veil, true);
 };
 const letGo = () => {
@@ -51,7 +54,7 @@ const holdOf = (event) => event.target.closest?.("[data-veil-hold]")?.closest("[
 document.addEventListener("pointerdown", (event) => {
   const veil = holdOf(event);
   if (veil && event.button === 0) {
-    hold(veil);
+    hold(veil, false);
   }
 });
 document.addEventListener("keydown", (event) => {
@@ -60,16 +63,18 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault(); // the space bar would scroll the text away
     event.stopPropagation();
     if (!event.repeat) {
-      hold(veil);
+      hold(veil, true);
     }
   }
 }, true);
-document.addEventListener("keyup", letGo);
 for (const end of ["pointerup", "pointercancel"]) {
   document.addEventListener(end, letGo);
 }
 window.addEventListener("blur", letGo);
-document.addEventListener("focusout", letGo);
+// A key is held on what has the focus; the mouse moves the focus by itself, and holds whatever had it before.
+for (const end of ["keyup", "focusout"]) {
+  document.addEventListener(end, () => byKey && letGo());
+}
 document.addEventListener("contextmenu", (event) => {
   if (holdOf(event)) {
     event.preventDefault(); // a long touch holds, and asks for nothing else

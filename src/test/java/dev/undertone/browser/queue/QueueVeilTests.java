@@ -73,6 +73,28 @@ class QueueVeilTests extends QueueBrowserCases {
     }
 
     @Test
+    void theMouseUncoversAsLongAsItHoldsWhateverHadTheFocus(Visitor visitor) {
+        UUID id = hold("I am furious about the parcel").get(0);
+        Tab tab = covering(visitor, Look.DESKTOP, "Veiled from the mouse " + id);
+        Page page = tab.page();
+        tab.open("/queue");
+        press(tab, "j");
+        assertThat(page.locator("#item-title")).isFocused();
+        page.locator("[data-veil-hold]").hover();
+        page.mouse().down();
+        assertThat(page.locator("[data-veil-hold]")).isFocused();
+        assertThat(veil(tab)).hasClass(OPEN);
+        page.mouse().up();
+        assertThat(veil(tab)).hasClass(COVERED);
+
+        page.mouse().down();
+        assertThat(veil(tab)).hasClass(OPEN);
+        page.evaluate("dispatchEvent(new Event('blur'))");
+        assertThat(veil(tab)).hasClass(COVERED);
+        tab.check("held with the mouse");
+    }
+
+    @Test
     void whatColleaguesWroteAboutACoveredTextIsCoveredToo(Visitor visitor) {
         UUID id = hold("I am furious about the parcel").get(0);
         Tab mira = visitor.signIn(visitor.tab(Look.DESKTOP), Role.MODERATOR, "Mira " + id);
