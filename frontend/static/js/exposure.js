@@ -37,20 +37,28 @@ const visible = (now) => {
   return [...new Set(ids)].sort().slice(0, 30).join(",");
 };
 
-const send = (ids, milliseconds) => {
+// Kept alive, so that the last beat arrives although the page is left.
+const post = (body) => fetch("/you/exposure", { method: "POST", body, headers: JSON.parse(document.body.getAttribute("hx-headers") || "{}"), keepalive: true });
+
+const send = async (ids, milliseconds) => {
   const body = new URLSearchParams({ seconds: (milliseconds / 1000).toFixed(2) });
   ids.split(",").forEach((id) => body.append("item", id));
-  const token = JSON.parse(document.body.getAttribute("hx-headers") || "{}");
-  // Kept alive, so that the last beat arrives although the page is left.
-  fetch("/you/exposure", { method: "POST", body, headers: token, keepalive: true })
-    .then(() => {
-      total += milliseconds;
-      if (total >= BEAT) {
-        total = 0;
-        document.body.dispatchEvent(new Event("day"));
-      }
-    })
-    .catch(() => {}); // the next page that the service answers counts on
+  try {
+    let answer = await post(body);
+    if (answer.status === 403 && await window.undertone.renew()) {
+      answer = await post(body);
+    }
+    if (!answer.ok) {
+      return;
+    }
+    total += milliseconds;
+    if (total >= BEAT) {
+      total = 0;
+      document.body.dispatchEvent(new Event("day"));
+    }
+  } catch {
+    // The next page that the service answers counts on.
+  }
 };
 
 const look = (leaving = false) => {

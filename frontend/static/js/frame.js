@@ -22,7 +22,8 @@
       event.detail.shouldSwap = false;
       const part = new DOMParser().parseFromString(xhr.responseText, "text/html");
       const said = [...part.querySelectorAll("p")].map((line) => line.textContent.trim());
-      tell(problem === "401" ? banner.dataset.login : said.join(". ").replace(/\.\./g, "."), problem === "401");
+      const own = { 401: banner.dataset.login, stale: banner.dataset.stale }[problem];
+      tell(own ?? said.join(". ").replace(/\.\./g, "."), problem === "401");
     } else {
       close();
     }

@@ -42,6 +42,8 @@
         warned = false;
       } else if (answer.status === 401) {
         document.dispatchEvent(new Event("queue:session"));
+      } else if (answer.status === 403) {
+        await window.undertone.renew(); // tried again soon, with the new tokens
       } else if (answer.status === 409 || answer.status === 404) {
         lost();
       }

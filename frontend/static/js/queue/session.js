@@ -5,7 +5,6 @@
   const problem = document.getElementById("session-problem");
   const name = document.getElementById("session-name");
   const password = document.getElementById("session-password");
-  const who = name.value;
 
   const parse = async (answer) => new DOMParser().parseFromString(await answer.text(), "text/html");
 
@@ -21,14 +20,6 @@
   document.addEventListener("queue:session", ask);
   document.body.addEventListener("htmx:beforeSwap", (event) => event.detail.xhr.status === 401 && ask());
 
-  // Tokens against forged forms belong to the session: the page takes over those of the new one.
-  const renewTokens = (page) => {
-    const headers = page.body.getAttribute("hx-headers");
-    document.body.setAttribute("hx-headers", headers);
-    const token = Object.values(JSON.parse(headers))[0];
-    document.querySelectorAll("input[name=_csrf]").forEach((field) => { field.value = token; });
-  };
-
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     try {
@@ -42,8 +33,7 @@
         password.focus();
         return;
       }
-      renewTokens(await parse(await fetch("/queue")));
-      if (name.value.toLowerCase() !== who.toLowerCase()) {
+      if (!await window.undertone.renew()) {
         problem.textContent = dialog.dataset.other;
         return;
       }

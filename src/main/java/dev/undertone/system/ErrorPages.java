@@ -40,7 +40,7 @@ class ErrorPages implements ErrorController {
             case PERSON -> page("error/page", status, request);
             case PAGE_SCRIPT -> {
                 // The frame shows it beside what is on the page, instead of in the place of something typed.
-                response.setHeader(PROBLEM, Integer.toString(status.value()));
+                response.setHeader(PROBLEM, isStale(status, request) ? "stale" : Integer.toString(status.value()));
                 yield page("error/part", status, request);
             }
         };
@@ -73,10 +73,14 @@ class ErrorPages implements ErrorController {
     }
 
     private static String words(HttpStatus status, HttpServletRequest request) {
-        if (status == HttpStatus.FORBIDDEN && request.getAttribute(STALE) != null) {
+        if (isStale(status, request)) {
             return "stale";
         }
         return KNOWN.contains(status.value()) ? Integer.toString(status.value()) : "other";
+    }
+
+    private static boolean isStale(HttpStatus status, HttpServletRequest request) {
+        return status == HttpStatus.FORBIDDEN && request.getAttribute(STALE) != null;
     }
 
     /** The page on which the form was; the login looks whether it is one of ours. */

@@ -26,6 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @KeywordBrowserTest
 abstract class QueueBrowserCases {
 
+    /** A note that nobody wants to write twice. */
+    static final String TYPED = "this took me a while";
+
     private static int channels;
 
     @Autowired
@@ -101,6 +104,22 @@ abstract class QueueBrowserCases {
         return tab.page().locator("#toasts .toast");
     }
 
+    /** Claims an item and writes a note that is not saved. */
+    static Tab withNote(Tab tab, UUID id) {
+        tab.open("/items/" + id);
+        press(tab, "c");
+        assertThat(tab.page().locator("[data-action=approve]")).isVisible();
+        press(tab, "n");
+        tab.page().keyboard().type(TYPED);
+        press(tab, "Escape");
+        return tab;
+    }
+
+    /** Lets a page hear something. */
+    static void hear(Page page, String event) {
+        page.evaluate("name => document.dispatchEvent(new CustomEvent(name))", event);
+    }
+
     /** Waits until the page hears of changes. */
     static void listening(Tab tab) {
         assertThat(tab.page().locator("html")).hasAttribute("data-live", "stream");
@@ -120,6 +139,14 @@ abstract class QueueBrowserCases {
 
     String status(UUID id) {
         return jdbc.sql("select status from reviewable where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
+    /** Of the decision about an item. */
+    String reason(UUID id) {
+        return jdbc.sql("select coalesce(reason, '') from decision where reviewable_id = ?")
                 .param(id)
                 .query(String.class)
                 .single();

@@ -21,8 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What can go wrong; each has its own words, keeps what was typed and offers the next step. */
 class QueueTroubleTests extends QueueBrowserCases {
 
-    private static final String TYPED = "this took me a while";
-
     @Autowired
     People people;
 
@@ -30,16 +28,6 @@ class QueueTroubleTests extends QueueBrowserCases {
     private Tab withNote(Visitor visitor, UUID id) {
         Tab tab = moderator(visitor, Look.DESKTOP);
         return withNote(tab, id);
-    }
-
-    private static Tab withNote(Tab tab, UUID id) {
-        tab.open("/items/" + id);
-        press(tab, "c");
-        assertThat(tab.page().locator("[data-action=approve]")).isVisible();
-        press(tab, "n");
-        tab.page().keyboard().type(TYPED);
-        press(tab, "Escape");
-        return tab;
     }
 
     @Test
@@ -181,10 +169,6 @@ class QueueTroubleTests extends QueueBrowserCases {
         Assertions.assertThat(reason(id)).isEqualTo(TYPED);
     }
 
-    private static void hear(Page page, String event) {
-        page.evaluate("name => document.dispatchEvent(new CustomEvent(name))", event);
-    }
-
     @Test
     void aModelThatIsBusyOnlyCostsTheWords(Visitor visitor) {
         UUID id = hold("I am furious").get(0);
@@ -196,12 +180,5 @@ class QueueTroubleTests extends QueueBrowserCases {
         assertThat(tab.page().locator("#words")).containsText("furious");
         assertThat(tab.page().locator("#said mark")).hasText("furious");
         tab.check("busy model");
-    }
-
-    private String reason(UUID id) {
-        return jdbc.sql("select coalesce(reason, '') from decision where reviewable_id = ?")
-                .param(id)
-                .query(String.class)
-                .single();
     }
 }
