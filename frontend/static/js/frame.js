@@ -15,16 +15,18 @@
   document.getElementById("banner-close").addEventListener("click", close);
   document.addEventListener("htmx:sendError", gone);
   document.addEventListener("htmx:timeout", gone);
+  // What the page asks for by itself makes nothing good: what somebody was told stays until a step of theirs succeeds.
+  const own = ({ verb, triggeringEvent }) => verb !== "get" || Boolean(triggeringEvent?.isTrusted);
   document.addEventListener("htmx:beforeSwap", (event) => {
-    const xhr = event.detail.xhr;
+    const { xhr, requestConfig } = event.detail;
     const problem = xhr.getResponseHeader("X-Undertone-Problem");
     if (problem) {
       event.detail.shouldSwap = false;
       const part = new DOMParser().parseFromString(xhr.responseText, "text/html");
       const said = [...part.querySelectorAll("p")].map((line) => line.textContent.trim());
-      const own = { 401: banner.dataset.login, stale: banner.dataset.stale }[problem];
-      tell(own ?? said.join(". ").replace(/\.\./g, "."), problem === "401");
-    } else {
+      const known = { 401: banner.dataset.login, stale: banner.dataset.stale }[problem];
+      tell(known ?? said.join(". ").replace(/\.\./g, "."), problem === "401");
+    } else if (own(requestConfig)) {
       close();
     }
   });

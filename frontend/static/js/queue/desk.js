@@ -46,13 +46,13 @@
     }
   };
 
-  const open = (address) => {
+  const open = (address, event) => {
     history.replaceState(null, "", address);
-    return htmx.ajax("GET", address, { target: "#item", swap: "innerHTML settle:0ms" });
+    return htmx.ajax("GET", address, { target: "#item", swap: "innerHTML settle:0ms", event });
   };
 
   // Of the requests of one source that wait htmx keeps only the newest: the list must not push out an item, so it asks by itself.
-  const relist = (search) => htmx.ajax("GET", "/queue/list" + search, { source: "#list", target: "#list", swap: "innerHTML settle:0ms" });
+  const relist = (search, event) => htmx.ajax("GET", "/queue/list" + search, { source: "#list", target: "#list", swap: "innerHTML settle:0ms", event });
   const refresh = () => relist(data().search ?? "");
   document.addEventListener("queue:refresh", refresh);
   document.addEventListener("queue:reopen", (event) => {
@@ -69,7 +69,7 @@
     const row = event.target.closest(".row .open");
     if (row && wide.matches) {
       event.preventDefault();
-      open(row.href);
+      open(row.href, event);
       return;
     }
     const filter = event.target.closest("a.filter");
@@ -77,7 +77,7 @@
       event.preventDefault();
       const search = new URL(filter.href).search;
       scrolled = 0;
-      relist(search);
+      relist(search, event);
       history.replaceState(null, "", location.pathname + search);
     }
   });

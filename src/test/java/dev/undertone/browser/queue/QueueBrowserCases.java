@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import dev.undertone.account.Role;
 import dev.undertone.audit.Actor;
 import dev.undertone.browser.KeywordBrowserTest;
@@ -15,6 +16,7 @@ import dev.undertone.moderation.Intake;
 import dev.undertone.moderation.NewSubmission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -118,6 +120,24 @@ abstract class QueueBrowserCases {
     /** Lets a page hear something. */
     static void hear(Page page, String event) {
         page.evaluate("name => document.dispatchEvent(new CustomEvent(name))", event);
+    }
+
+    /** Lets a page hear something, and waits until it says in turn what it has done. */
+    static void hear(Page page, String event, String done) {
+        page.evaluate(
+                "([heard, done]) => new Promise((resolve) => {"
+                        + " document.addEventListener(done, () => resolve(), { once: true });"
+                        + " document.dispatchEvent(new CustomEvent(heard)); })",
+                List.of(event, done));
+    }
+
+    /** Answers like a service that has too much to do. */
+    static void refuse(Route route) {
+        route.fulfill(new Route.FulfillOptions()
+                .setStatus(503)
+                .setHeaders(Map.of("X-Undertone-Problem", "503"))
+                .setContentType("text/html")
+                .setBody("<p>Not now</p>"));
     }
 
     /** Waits until the page hears of changes. */

@@ -142,6 +142,22 @@ class QueueTroubleTests extends QueueBrowserCases {
     }
 
     @Test
+    void whatWasRefusedIsSaidUntilAStepSucceeds(Visitor visitor) {
+        UUID id = hold("I am furious").get(0);
+        Tab tab = withNote(moderator(visitor, Look.DESKTOP).toBeCutOff(), id);
+        Page page = tab.page();
+        page.route("**/items/*/decision", QueueBrowserCases::refuse);
+        press(tab, "a");
+        assertThat(page.locator("#banner")).containsText("Not now");
+        hear(page, "queue:refresh", "queue:listed");
+        assertThat(page.locator("#banner")).isVisible();
+        page.unroute("**/items/*/decision");
+        press(tab, "a");
+        assertThat(toast(tab)).containsText("Approved");
+        assertThat(page.locator("#banner")).isHidden();
+    }
+
+    @Test
     void anOlderLookAtAnItemDoesNotReplaceANewerOne(Visitor visitor) {
         UUID id = hold("I am furious").get(0);
         Tab tab = moderator(visitor, Look.DESKTOP).toBeCutOff();
