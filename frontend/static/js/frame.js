@@ -17,7 +17,8 @@
   document.addEventListener("htmx:timeout", gone);
   // What the page asks for by itself makes nothing good: what somebody was told stays until a step of theirs succeeds.
   const own = ({ verb, triggeringEvent }) => verb !== "get" || Boolean(triggeringEvent?.isTrusted);
-  document.addEventListener("htmx:beforeSwap", (event) => {
+  // Before the scripts of single pages, so that they know what will not be shown.
+  document.body.addEventListener("htmx:beforeSwap", (event) => {
     const { xhr, requestConfig } = event.detail;
     const problem = xhr.getResponseHeader("X-Undertone-Problem");
     if (problem) {

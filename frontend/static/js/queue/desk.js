@@ -146,7 +146,7 @@
       event.detail.shouldSwap &&= posting === 0 && same && !pending;
     }
     const field = document.activeElement;
-    if (event.detail.target === item && field?.id === "note" && requestConfig.verb === "get") {
+    if (event.detail.shouldSwap && event.detail.target === item && field?.id === "note" && requestConfig.verb === "get") {
       // Who types goes on typing: a key must not become a command because the page was refreshed.
       typing = { item: sheet()?.dataset.item, start: field.selectionStart, end: field.selectionEnd };
     }
@@ -183,15 +183,21 @@
     }
   });
 
-  // One panel at a time, its first field ready to type in.
+  // One panel at a time, its first field ready to type in; but not in one that comes open, where keys are still commands.
+  let pressed = null;
+  document.addEventListener("click", (event) => {
+    pressed = event.target.closest(".panel > summary")?.parentElement ?? pressed;
+  });
   document.addEventListener("toggle", (event) => {
     const panel = event.target;
     if (!panel.classList?.contains("panel") || !panel.open) {
       return;
     }
     item.querySelectorAll(".panel[open]").forEach((other) => { other.open = other === panel; });
+    const byHand = panel === pressed;
+    pressed = null;
     // The browser tells of it late: whoever is already further on in the panel stays there.
-    if (panel.querySelector(".panel-body").contains(document.activeElement)) {
+    if (!byHand || panel.querySelector(".panel-body").contains(document.activeElement)) {
       return;
     }
     const field = document.getElementById(panel.querySelector("summary").dataset.opens);

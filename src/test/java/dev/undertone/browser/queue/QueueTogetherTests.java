@@ -121,7 +121,7 @@ class QueueTogetherTests extends QueueBrowserCases {
     @Test
     void whoComesSecondIsToldWhoDecidedWhatAndKeepsWhatTheyTyped(Visitor visitor) {
         UUID id = hold("I am furious").get(0);
-        hold("I am furious too");
+        hold("I am furious too", "so furious");
         Tab slow = moderator(visitor, Look.DESKTOP);
         slow.page()
                 .route(
@@ -152,6 +152,9 @@ class QueueTogetherTests extends QueueBrowserCases {
         slow.expectStatus(409);
         slow.picture("queue-conflict");
         Assertions.assertThat(outcome(id)).isEqualTo("REJECTED");
+        // What the page offers now can be done with its key.
+        press(slow, "j");
+        another(slow, id.toString());
     }
 
     @Test

@@ -42,8 +42,8 @@ class QueueTroubleTests extends QueueBrowserCases {
         assertThat(tab.page().locator("#note")).hasValue(TYPED);
         tab.expectStatus(409);
         tab.checkAndPicture("queue-lease-over");
-        press(tab, "Escape");
-        tab.page().locator("[data-action=claim]").click();
+        assertThat(tab.page().locator("#item-title")).isFocused();
+        press(tab, "c");
         assertThat(tab.page().locator("[data-action=approve]")).isVisible();
         assertThat(tab.page().locator("#note")).hasValue(TYPED);
         tab.page().locator("[data-action=approve]").click();
@@ -155,6 +155,23 @@ class QueueTroubleTests extends QueueBrowserCases {
         press(tab, "a");
         assertThat(toast(tab)).containsText("Approved");
         assertThat(page.locator("#banner")).isHidden();
+    }
+
+    @Test
+    void anAnswerThatIsNotShownDoesNotMoveTheFocusLater(Visitor visitor) {
+        UUID id = hold("I am furious").get(0);
+        Tab tab = withNote(moderator(visitor, Look.DESKTOP).toBeCutOff(), id);
+        Page page = tab.page();
+        page.locator("[data-action=note]").click();
+        assertThat(page.locator("#note")).isFocused();
+        page.route("**/items/" + id + "?*", QueueBrowserCases::refuse);
+        hear(page, "queue:reopen");
+        assertThat(page.locator("#banner")).containsText("Not now");
+        press(tab, "Escape");
+        page.unroute("**/items/" + id + "?*");
+        hear(page, "queue:reopen", "queue:shown");
+        assertThat(page.locator("#note")).hasValue(TYPED);
+        assertThat(page.locator("#note")).not().isFocused();
     }
 
     @Test
