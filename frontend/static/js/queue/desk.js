@@ -154,6 +154,11 @@
     if (done && xhr.status < 400) {
       drafts.delete(done[1]);
     }
+    if (event.detail.shouldSwap && event.detail.target === item && !requestConfig.elt.isConnected) {
+      // The button is gone with an older list; htmx would look for the other parts of the page beside it, which is nowhere.
+      event.detail.shouldSwap = false;
+      htmx.swap(item, xhr.response, { swapStyle: "innerHTML", swapDelay: 0, settleDelay: 0 }, { contextElement: item, eventInfo: event.detail });
+    }
   });
   document.body.addEventListener("htmx:afterSwap", (event) => {
     if (event.detail.target === item) {

@@ -3,6 +3,7 @@ package dev.undertone.browser.queue;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.undertone.account.Role;
 import dev.undertone.audit.Actor;
@@ -11,8 +12,10 @@ import dev.undertone.browser.Tab;
 import dev.undertone.browser.Visitor;
 import dev.undertone.moderation.SubmissionRemoval;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -106,7 +109,7 @@ class QueueTogetherTests extends QueueBrowserCases {
         mine.page()
                 .route(
                         STREAM,
-                        route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setStatus(204)));
+                        route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
         mine.open("/queue");
         assertThat(mine.page().locator("html")).hasAttribute("data-live", "asking");
         Tab theirs = moderator(visitor, Look.DESKTOP);
@@ -119,6 +122,27 @@ class QueueTogetherTests extends QueueBrowserCases {
     }
 
     @Test
+    void theNextItemComesAlthoughItsButtonWasReplacedMeanwhile(Visitor visitor) {
+        holdMany(3);
+        Tab tab = moderator(visitor, Look.DESKTOP).toBeCutOff();
+        Page page = tab.page();
+        tab.open("/queue");
+        press(tab, "j");
+        String first = another(tab, "");
+        AtomicReference<Route> next = new AtomicReference<>();
+        page.route("**/queue/next", next::set);
+        press(tab, "j");
+        page.waitForCondition(() -> next.get() != null);
+        hear(page, "queue:refresh", "queue:listed");
+        Objects.requireNonNull(next.get()).resume();
+        UUID second = UUID.fromString(another(tab, first));
+        assertThat(row(tab, second)).hasAttribute("aria-current", "true");
+        assertThat(row(tab, second)).hasAttribute("data-state", "yours");
+        assertThat(page.locator("#item-title")).isFocused();
+        tab.check("next with another list");
+    }
+
+    @Test
     void whoComesSecondIsToldWhoDecidedWhatAndKeepsWhatTheyTyped(Visitor visitor) {
         UUID id = hold("I am furious").get(0);
         hold("I am furious too", "so furious");
@@ -126,7 +150,7 @@ class QueueTogetherTests extends QueueBrowserCases {
         slow.page()
                 .route(
                         STREAM,
-                        route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setStatus(204)));
+                        route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
         slow.page().route(CHANGES, route -> route.abort());
         slow.open("/items/" + id);
         press(slow, "c");
