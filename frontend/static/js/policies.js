@@ -10,15 +10,25 @@
       bar.classList.toggle("caught", Number(bar.dataset.from) + width > Number(slider.value));
     }
   };
+  // While a slider moves the figures follow, at most this often; what it comes to rest at is always counted.
+  const OFTEN = 150;
+  let waiting = null;
+  const changed = () => {
+    waiting = null;
+    document.getElementById("editor").dispatchEvent(new Event("policies:changed", { bubbles: true }));
+  };
   document.addEventListener("input", (event) => {
     if (event.target.matches(".condition input[type=range]")) {
       show(event.target);
+    }
+    if (event.target.closest("#editor")) {
+      waiting ??= setTimeout(changed, OFTEN);
     }
   });
   // Only a form that came anew is a change: the preview itself brings the sentences in it, which must not ask for it again.
   document.addEventListener("htmx:afterSettle", (event) => {
     if (event.target.id === "editor") {
-      event.target.dispatchEvent(new Event("policies:changed", { bubbles: true }));
+      changed();
     }
   });
 })();

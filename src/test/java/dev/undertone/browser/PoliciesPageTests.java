@@ -34,12 +34,7 @@ class PoliciesPageTests {
 
     @BeforeEach
     void storeTexts() {
-        long there = jdbc.sql("select count(*) from submission where channel = 'forum/general'")
-                .query(Long.class)
-                .single();
-        if (there == 0) {
-            new StoredScoresForPages(jdbc).store(400, 7);
-        }
+        new StoredScoresForPages(jdbc).ensure();
     }
 
     @ParameterizedTest
@@ -97,22 +92,6 @@ class PoliciesPageTests {
         assertThat(page.locator("#preview .flips li").first()).containsText("Hold for conduct");
         Assertions.assertThat(versions(page)).isEqualTo(1);
         tab.check("after the slider");
-    }
-
-    @Test
-    void theLastPositionOfASliderWins(Visitor visitor) {
-        Tab tab = visitor.signedIn(Look.DESKTOP, Role.POLICY_OWNER);
-        Page page = tab.page();
-        newDraft(tab);
-        for (int percent = 80; percent >= 0; percent -= 4) {
-            slide(page, Integer.toString(percent));
-        }
-        assertThat(page.locator("#sentence-0")).containsText("anger is at least 0");
-        assertThat(page.locator("#preview .counts tbody tr")
-                        .nth(2)
-                        .locator("td")
-                        .nth(1))
-                .hasText("0");
     }
 
     @Test

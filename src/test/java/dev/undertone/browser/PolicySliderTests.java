@@ -1,0 +1,82 @@
+package dev.undertone.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import dev.undertone.account.Role;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The figures beside a threshold while it is moved. */
+@BrowserTest
+class PolicySliderTests {
+
+    private static final AtomicInteger NAMES = new AtomicInteger();
+    private static final int OFTEN = 100;
+
+    private final JdbcClient jdbc;
+
+    PolicySliderTests(@Autowired JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @BeforeEach
+    void storeTexts() {
+        new StoredScoresForPages(jdbc).ensure();
+    }
+
+    @Test
+    void theLastPositionOfASliderWins(Visitor visitor) {
+        Page page = newDraft(visitor);
+        for (int percent = 80; percent >= 0; percent -= 4) {
+            slide(page, percent);
+        }
+        assertThat(page.locator("#sentence-0")).containsText("anger is at least 0");
+        assertThat(page.locator("#preview .counts tbody tr")
+                        .nth(2)
+                        .locator("td")
+                        .nth(1))
+                .hasText("0");
+    }
+
+    @Test
+    void theFiguresFollowASliderThatDoesNotRest(Visitor visitor) {
+        Page page = newDraft(visitor);
+        assertThat(page.locator("#preview .counts")).isVisible();
+        page.clock().install();
+        page.reload();
+        assertThat(page.locator("#preview .counts")).isVisible();
+        page.clock().pauseAt(((Number) page.evaluate("Date.now() + 1000")).longValue());
+        Request meanwhile = page.waitForRequest("**/try", () -> {
+            for (int percent = 80; percent > 70; percent--) {
+                slide(page, percent);
+                page.clock().runFor(OFTEN);
+            }
+        });
+        Assertions.assertThat(meanwhile.postData()).doesNotContain("percent=71&");
+        page.clock().runFor(2 * OFTEN);
+        assertThat(page.locator("#sentence-0")).containsText("anger is at least 71");
+    }
+
+    private static Page newDraft(Visitor visitor) {
+        Tab tab = visitor.signedIn(Look.DESKTOP, Role.POLICY_OWNER);
+        tab.open("/policies/new");
+        tab.page().locator("#name").fill("slides-" + NAMES.incrementAndGet());
+        tab.page().getByText("Create a draft").click();
+        tab.page().waitForURL(Pattern.compile(".*/edit.*"));
+        return tab.page();
+    }
+
+    private static void slide(Page page, int percent) {
+        page.locator("#percent-0-0")
+                .evaluate(
+                        "(slider, to) => { slider.value = to; slider.dispatchEvent(new Event('input', {bubbles: true})); }",
+                        Integer.toString(percent));
+    }
+}
