@@ -14,6 +14,7 @@ import dev.undertone.moderation.NewSubmission;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AdminPageTests {
 
     private static final String LONG = "Maximiliane-Friederike von und zu Hohenlohe-Schillingsfürst";
+    private static final AtomicInteger LONG_NAMES = new AtomicInteger();
 
     private final People people;
     private final ApiKeys keys;
@@ -83,6 +85,22 @@ class AdminPageTests {
         hers.page().locator("form.login button.primary").click();
         hers.page().locator("details.menu").waitFor();
         Assertions.assertThat(hers.page().url()).endsWith("/queue");
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void theLongestNameOfOneWordFitsEveryScreen(Look look, Visitor visitor) {
+        Tab tab = visitor.signedIn(look, Role.ADMIN);
+        tab.open("/admin/people");
+        String name = "W".repeat(57) + String.format("%03d", LONG_NAMES.incrementAndGet());
+        tab.page().locator("#name").fill(name);
+        tab.page().locator("form.in-line button").click();
+        assertThat(tab.page().locator(".told")).containsText(name);
+        tab.check("a long name");
+        tab.page().locator("#name").fill(name);
+        tab.page().locator("form.in-line button").click();
+        assertThat(tab.page().locator("#problem")).containsText(name);
+        tab.check("a long name that is taken");
     }
 
     @Test
