@@ -24,6 +24,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @BrowserTest
 class InsightsPageTests {
 
+    /** How many pictures and words in them reach out of their card, or can only be seen by scrolling. */
+    private static final String CUT_OFF = "[...document.querySelectorAll('figure svg, figure svg text')].filter(part => {"
+            + " const card = part.closest('figure').getBoundingClientRect(), own = part.getBoundingClientRect();"
+            + " return own.left < card.left || own.right > card.right; }).length";
+
     @Autowired
     JdbcTemplate jdbc;
 
@@ -55,6 +60,7 @@ class InsightsPageTests {
         Tab tab = visitor.signedIn(look, Role.VIEWER);
         tab.open("/insights");
         assertThat(tab.page().locator("figure svg")).hasCount(8);
+        Assertions.assertThat(tab.page().evaluate(CUT_OFF)).isEqualTo(0);
         tab.checkAndPicture("insights");
         tab.page().locator("figure summary").first().click();
         assertThat(tab.page().locator("figure table").first()).isVisible();
