@@ -7,11 +7,23 @@ import dev.undertone.browser.Tab;
 import dev.undertone.browser.Visitor;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every state of the page on every screen. */
 class QueueLooksTests extends QueueBrowserCases {
+
+    /** The letters of the longest line in an element. */
+    private static final String LONGEST_LINE = "element => { const lines = new Map(), letter = document.createRange();"
+            + " const pieces = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);"
+            + " while (pieces.nextNode()) for (let at = 0; at < pieces.currentNode.length; at++) {"
+            + "  letter.setStart(pieces.currentNode, at); letter.setEnd(pieces.currentNode, at + 1);"
+            + "  const line = Math.round(letter.getBoundingClientRect().bottom);"
+            + "  lines.set(line, (lines.get(line) ?? 0) + 1); }"
+            + " return Math.max(...lines.values()); }";
 
     static List<Look> looks() {
         return Look.all();
@@ -49,5 +61,16 @@ class QueueLooksTests extends QueueBrowserCases {
         tab.checkAndPicture("queue-toast");
         press(tab, "?");
         tab.checkAndPicture("queue-keys");
+    }
+
+    @Test
+    void noLineOfATextIsLongerThanEyesFollow(Visitor visitor) {
+        UUID id = hold("I am furious. " + "You people always do this, every single time you promise. ".repeat(8))
+                .get(0);
+        Tab tab = moderator(visitor, Look.DESKTOP);
+        tab.open("/items/" + id);
+        assertThat(tab.page().locator("#words")).containsText("furious");
+        Object longest = tab.page().locator("#said .said").evaluate(LONGEST_LINE);
+        Assertions.assertThat(((Number) longest).intValue()).isBetween(50, 70);
     }
 }
