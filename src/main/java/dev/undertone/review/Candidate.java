@@ -21,6 +21,7 @@ record Candidate(UUID id, ReviewStatus status, Instant rankedAt, Duration target
         return Comparator.comparing((Candidate candidate) -> candidate.status() == ReviewStatus.ESCALATED)
                 .thenComparing(candidate -> Priority.total(now, candidate.rankedAt(), candidate.target()))
                 .reversed()
-                .thenComparing(Candidate::id);
+                // As databases sort ids; the class compares them with a sign.
+                .thenComparing(candidate -> candidate.id().toString());
     }
 }

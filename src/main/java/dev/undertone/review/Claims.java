@@ -6,11 +6,9 @@ import dev.undertone.account.Caller;
 import dev.undertone.policy.QueueName;
 import dev.undertone.review.reader.NextPreference;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +20,7 @@ public class Claims {
     private static final int LOOKS = 3;
 
     private final ReviewItems items;
-    private final QueueHeads heads;
+    private final Lines lines;
     private final ReviewTransactions transactions;
     private final ReviewTrail trail;
     private final ReviewSettings settings;
@@ -30,13 +28,13 @@ public class Claims {
 
     Claims(
             ReviewItems items,
-            QueueHeads heads,
+            Lines lines,
             ReviewTransactions transactions,
             ReviewTrail trail,
             ReviewSettings settings,
             NextPreference preference) {
         this.items = items;
-        this.heads = heads;
+        this.lines = lines;
         this.transactions = transactions;
         this.trail = trail;
         this.settings = settings;
@@ -48,22 +46,25 @@ public class Claims {
      * would rather have may come first, see {@link NextPreference}.
      */
     public Optional<UUID> next(Optional<QueueName> queue, Caller caller) {
-        return transactions.run(() -> claimed(queue, caller));
+        return next(Line.mostUrgent(queue), caller);
     }
 
-    private Optional<UUID> claimed(Optional<QueueName> queue, Caller caller) {
-        Set<ReviewStatus> statuses =
-                caller.lead() ? EnumSet.of(ReviewStatus.OPEN, ReviewStatus.ESCALATED) : EnumSet.of(ReviewStatus.OPEN);
+    /** Claims the next item of a list that nobody holds; empty if there is none in all of the list. */
+    public Optional<UUID> next(Line line, Caller caller) {
+        return transactions.run(() -> claimed(caller.lead() ? line : line.forModerators(), caller));
+    }
+
+    private Optional<UUID> claimed(Line line, Caller caller) {
         NextPreference.Wish wish = preference.of(caller);
         for (int look = 1; ; look++) {
             Instant now = items.now();
-            List<Candidate> free = heads.free(queue, statuses, wish, now);
+            List<Candidate> free = lines.free(line, wish, now);
             if (free.isEmpty()) {
                 return Optional.empty();
             }
             for (Candidate candidate : free) {
-                boolean mayTake = look > LOOKS || heads.grab(candidate, now);
-                if (mayTake && heads.take(candidate, caller.actor(), now, now.plus(settings.lease()))) {
+                boolean mayTake = look > LOOKS || lines.grab(candidate, now);
+                if (mayTake && lines.take(candidate, caller.actor(), now, now.plus(settings.lease()))) {
                     return Optional.of(taken(candidate.id(), caller, now));
                 }
             }

@@ -1,41 +1,40 @@
 package dev.undertone.review;
 
-import dev.undertone.audit.Actor;
 import dev.undertone.policy.QueueName;
 import dev.undertone.review.reader.Heaviness;
 import dev.undertone.review.reader.NextPreference;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The heads of the queues, read and claimed straight in the database: it has to be quick with 100,000 items. */
+/** The heads of the queues, read straight from the database: it has to be quick with 100,000 items. */
 @Component
 class QueueHeads {
 
     /** So many people can try for the head of a queue at once and still find one each. */
-    private static final int WIDTH = 50;
-
-    private static final String FREE = "(lease_expires_at is null or lease_expires_at <= :now)";
+    static final int WIDTH = 50;
 
     /** The order names all columns of the index, as H2 only then reads it instead of sorting. */
     private static final String HEAD = """
             (select id, status, ranked_at, target_seconds from reviewable
-            where queue = :queue%d and status = '%s' and %s
-            order by queue, status, ranked_at, id fetch first %d rows only)""";
+            where queue = :queue%1$d and status = '%2$s' and %3$s
+            order by queue, status, ranked_at, id fetch first %4$d rows only)""";
+
+    private static final String BEYOND = " and ranked_at >= :ranked%1$d and (ranked_at > :ranked%1$d or id > :id%1$d)";
+
+    private static final String AS_URGENT = " and ranked_at >= :ranked%1$d";
 
     /** How far behind the head a lighter item is looked for. */
-    private static final int DEPTH = 500;
+    static final int DEPTH = 500;
 
     private static final String LIGHT_HEAD = """
             (select id, status, ranked_at, target_seconds from
@@ -46,93 +45,93 @@ class QueueHeads {
 
     private final JdbcClient jdbc;
     private final QueueNames names;
+    private final ReviewSettings settings;
 
-    QueueHeads(JdbcClient jdbc, QueueNames names) {
+    QueueHeads(JdbcClient jdbc, QueueNames names, ReviewSettings settings) {
         this.jdbc = jdbc;
         this.names = names;
+        this.settings = settings;
     }
 
-    /** The next items that nobody holds, the most urgent first; or lighter ones before them, if that is the wish. */
-    List<Candidate> free(Optional<QueueName> queue, Set<ReviewStatus> statuses, NextPreference.Wish wish, Instant now) {
-        List<QueueName> queues = queue.map(List::of)
-                .orElseGet(() -> names.known().stream()
-                        .filter(name -> !wish.without().contains(name))
-                        .toList());
-        if (queues.isEmpty()) {
+    /**
+     * The next items that nobody holds, the most urgent first; or lighter ones before them, if that is the wish.
+     *
+     * @param behind only what comes behind this place
+     */
+    List<Candidate> free(Line line, NextPreference.Wish wish, Optional<Standpoint> behind, Instant now) {
+        List<Stream> streams = streams(line, wish, behind);
+        if (streams.isEmpty()) {
             return List.of();
         }
         List<Candidate> free = new ArrayList<>();
         if (wish.lighter()) {
-            free.addAll(heads(queues, statuses, now, QueueHeads::light));
+            free.addAll(heads(streams, behind, now, QueueHeads::light));
         }
-        free.addAll(heads(queues, statuses, now, QueueHeads::any));
+        free.addAll(heads(streams, behind, now, QueueHeads::any));
         return free;
     }
 
-    private static String any(int queue, ReviewStatus status) {
-        return HEAD.formatted(queue, status.name(), FREE, WIDTH);
+    private List<Stream> streams(Line line, NextPreference.Wish wish, Optional<Standpoint> behind) {
+        List<QueueName> queues = line.queue()
+                .map(List::of)
+                .orElseGet(() -> names.known().stream()
+                        .filter(name -> !wish.without().contains(name))
+                        .toList());
+        List<Stream> streams = new ArrayList<>();
+        for (QueueName queue : queues) {
+            line.statuses().stream()
+                    .sorted()
+                    .filter(status ->
+                            behind.filter(place -> place.behindAll(status)).isEmpty())
+                    .forEach(status -> streams.add(new Stream(streams.size(), queue, status)));
+        }
+        return streams;
     }
 
-    private static String light(int queue, ReviewStatus status) {
-        return LIGHT_HEAD.formatted(queue, status.name(), FREE, Heaviness.IN_SQL, DEPTH, WIDTH);
+    private static String any(Stream stream, String condition) {
+        return HEAD.formatted(stream.number(), stream.status().name(), condition, WIDTH);
+    }
+
+    private static String light(Stream stream, String condition) {
+        return LIGHT_HEAD.formatted(stream.number(), stream.status().name(), condition, Heaviness.IN_SQL, DEPTH, WIDTH);
     }
 
     /** All heads in one query, as each costs little beside the way to the database. */
     private List<Candidate> heads(
-            List<QueueName> queues,
-            Set<ReviewStatus> statuses,
-            Instant now,
-            BiFunction<Integer, ReviewStatus, String> head) {
+            List<Stream> streams, Optional<Standpoint> behind, Instant now, BiFunction<Stream, String, String> head) {
         Map<String, Object> parameters = new HashMap<>(Map.of("now", at(now), "heavy", Heaviness.HEAVY));
         List<String> heads = new ArrayList<>();
-        for (int i = 0; i < queues.size(); i++) {
-            parameters.put("queue" + i, queues.get(i).value());
-            for (ReviewStatus status : statuses) {
-                heads.add(head.apply(i, status));
-            }
+        for (Stream stream : streams) {
+            parameters.put("queue" + stream.number(), stream.queue().value());
+            String beyond = behind.filter(place -> !place.beforeAll(stream.status()))
+                    .map(place -> beyond(stream, place, now, parameters))
+                    .orElse("");
+            heads.add(head.apply(stream, Lines.FREE + beyond));
         }
-        return jdbc
-                .sql(String.join(" union all ", heads))
-                .params(parameters)
-                .query((row, number) -> new Candidate(
-                        row.getObject("id", UUID.class),
-                        ReviewStatus.valueOf(row.getString("status")),
-                        row.getObject("ranked_at", OffsetDateTime.class).toInstant(),
-                        Duration.ofSeconds(row.getLong("target_seconds"))))
-                .list()
-                .stream()
-                .sorted(Candidate.order(now))
+        Comparator<Candidate> order = Candidate.order(now);
+        return jdbc.sql(String.join(" union all ", heads)).params(parameters).query(Lines::candidate).list().stream()
+                .filter(found -> behind.filter(place -> order.compare(place.item(), found) >= 0)
+                        .isEmpty())
+                .sorted(order)
                 .toList();
     }
 
-    /** Locks an item if nobody else is at it and it is still to be had; does not wait. */
-    boolean grab(Candidate candidate, Instant now) {
-        return jdbc.sql("select id from reviewable where id = :id and status = :status and " + FREE
-                        + " for update skip locked")
-                .param("id", candidate.id())
-                .param("status", candidate.status().name())
-                .param("now", at(now))
-                .query(UUID.class)
-                .optional()
-                .isPresent();
+    private String beyond(Stream stream, Standpoint place, Instant now, Map<String, Object> parameters) {
+        if (place.in(stream.queue(), stream.status())) {
+            parameters.put("ranked" + stream.number(), at(place.item().rankedAt()));
+            parameters.put("id" + stream.number(), place.item().id());
+            return BEYOND.formatted(stream.number());
+        }
+        parameters.put("ranked" + stream.number(), at(place.asUrgent(settings.target(stream.queue()), now)));
+        return AS_URGENT.formatted(stream.number());
     }
 
-    /** Takes an item if it is still to be had; waits for whoever is at it. */
-    boolean take(Candidate candidate, Actor by, Instant now, Instant until) {
-        return jdbc.sql("""
-                update reviewable set holder_id = :holder, holder_name = :name, lease_token = lease_token + 1,
-                    lease_expires_at = :until
-                where id = :id and status = :status and %s
-                """.formatted(FREE))
-                        .param("holder", by.id())
-                        .param("name", by.name())
-                        .param("until", at(until))
-                        .param("id", candidate.id())
-                        .param("status", candidate.status().name())
-                        .param("now", at(now))
-                        .update()
-                == 1;
-    }
+    /**
+     * The items of a queue and status: within them the order never changes.
+     *
+     * @param number tells its parameters from those of others
+     */
+    private record Stream(int number, QueueName queue, ReviewStatus status) {}
 
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);

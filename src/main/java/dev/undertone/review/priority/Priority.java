@@ -51,6 +51,12 @@ public record Priority(double severity, double uncertainty, double age) {
         return AT_TARGET * seconds(rankedAt, now) / target.toSeconds();
     }
 
+    /** Where an item of a queue with another target stands that is as urgent at a moment as one at {@code rankedAt}. */
+    public static Instant rankedAsUrgent(Instant now, Instant rankedAt, Duration target, Duration otherTarget) {
+        double waited = seconds(rankedAt, now) * otherTarget.toSeconds() / target.toSeconds();
+        return now.minus(Math.round(waited * MICROS), ChronoUnit.MICROS);
+    }
+
     private static double seconds(Instant from, Instant to) {
         return ChronoUnit.MICROS.between(from, to) / MICROS;
     }

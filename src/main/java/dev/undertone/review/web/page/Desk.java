@@ -91,15 +91,20 @@ class Desk {
         return item(details, Said.whole(details), reader);
     }
 
-    /** The first item of a list that is not this one. */
-    Optional<UUID> first(DeskQuery query, UUID but, Caller reader) {
-        return boards
-                .look(query.filter(reader, clock.instant()), query.order(), Optional.empty(), new Limit(2))
+    /**
+     * The item of a list that stands behind a place, or the first one where the list ends or the place is not in it.
+     */
+    Optional<UUID> following(DeskQuery query, Optional<UUID> place, Caller reader) {
+        List<UUID> ids = boards
+                .look(query.filter(reader, clock.instant()), query.order(), Optional.empty(), new Limit(Limit.MAX))
                 .items()
                 .items()
                 .stream()
                 .map(details -> details.item().id())
-                .filter(id -> !id.equals(but))
+                .toList();
+        int behind = place.map(ids::indexOf).orElse(-1) + 1;
+        return java.util.stream.Stream.concat(ids.subList(behind, ids.size()).stream(), ids.subList(0, behind).stream())
+                .filter(id -> !place.equals(Optional.of(id)))
                 .findFirst();
     }
 

@@ -3,6 +3,7 @@ package dev.undertone.review.web.page;
 import dev.undertone.account.Caller;
 import dev.undertone.paging.Limit;
 import dev.undertone.policy.QueueName;
+import dev.undertone.review.Line;
 import dev.undertone.review.reading.ItemFilter;
 import dev.undertone.review.reading.ItemOrder;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +62,20 @@ record DeskQuery(
 
     ItemFilter filter(Caller reader, Instant now) {
         return filter(queueName(), kind(), reader, now);
+    }
+
+    /**
+     * What the next item comes from: this list, or all that waits where nothing of this list can be taken.
+     *
+     * @param place the item to go on behind
+     */
+    Line line(Optional<UUID> place, Caller reader) {
+        return switch (kind()) {
+            case OPEN -> new Line(queueName(), kind().statuses(), order(), place);
+            case ESCALATED ->
+                reader.lead() ? new Line(queueName(), kind().statuses(), order(), place) : Line.mostUrgent(queueName());
+            case MINE, DONE -> Line.mostUrgent(queueName());
+        };
     }
 
     static ItemFilter filter(Optional<QueueName> queue, Kind kind, Caller reader, Instant now) {

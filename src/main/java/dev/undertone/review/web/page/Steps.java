@@ -66,15 +66,18 @@ class Steps {
     /** Goes on; what was on screen is free for others again, but only once another is found. */
     After next(DeskQuery query, ActForm form, Caller caller) {
         Optional<UUID> before = from(form);
-        Optional<UUID> next = following(query, before.orElseGet(() -> new UUID(0, 0)), caller);
+        Optional<UUID> next = following(query, before, caller);
         if (next.isPresent()) {
             before.filter(id -> !next.equals(Optional.of(id))).ifPresent(id -> letGo(id, form, caller));
         }
         return new After(next, Optional.empty());
     }
 
-    private Optional<UUID> following(DeskQuery query, UUID but, Caller caller) {
-        return query.kind() == Kind.MINE ? desk.first(query, but, caller) : claims.next(query.queueName(), caller);
+    /** The next of the list that is shown: the one behind a place in it, and from the top where that is not in it. */
+    private Optional<UUID> following(DeskQuery query, Optional<UUID> place, Caller caller) {
+        return query.kind() == Kind.MINE
+                ? desk.following(query, place, caller)
+                : claims.next(query.line(place, caller), caller);
     }
 
     private static Optional<UUID> from(ActForm form) {
@@ -118,7 +121,7 @@ class Steps {
                 .map(name -> plain.say("queue.toast.ASSIGNED", name))
                 .orElseGet(() -> plain.say("queue.toast.HELD"));
         return new After(
-                following(query, id, caller).or(() -> Optional.of(id)),
+                following(query, Optional.of(id), caller).or(() -> Optional.of(id)),
                 Optional.of(new Toast(words, id, Optional.empty())));
     }
 
@@ -134,7 +137,8 @@ class Steps {
         Opinion opinion = form.decided();
         Decision made = decisions.decide(id, form.seenVersion(), form.leaseToken(), opinion, caller);
         String words = plain.say("queue.toast." + opinion.outcome().name());
-        return new After(following(query, id, caller), Optional.of(new Toast(words, id, Optional.of(made.id()))));
+        return new After(
+                following(query, Optional.empty(), caller), Optional.of(new Toast(words, id, Optional.of(made.id()))));
     }
 
     /** Takes a decision back and shows the item again, claimed so that another can be made. */
