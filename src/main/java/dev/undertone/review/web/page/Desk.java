@@ -6,6 +6,7 @@ import dev.undertone.account.PersonDetails;
 import dev.undertone.account.Scope;
 import dev.undertone.moderation.SubmissionDetails;
 import dev.undertone.paging.Limit;
+import dev.undertone.review.ReviewSettings;
 import dev.undertone.review.decisions.DecisionHistory;
 import dev.undertone.review.live.ItemChanges;
 import dev.undertone.review.notes.ReviewNotes;
@@ -31,6 +32,7 @@ class Desk {
     private final ReviewNotes notes;
     private final ItemChanges changes;
     private final People people;
+    private final ReviewSettings settings;
     private final Clock clock;
 
     Desk(
@@ -41,6 +43,7 @@ class Desk {
             ReviewNotes notes,
             ItemChanges changes,
             People people,
+            ReviewSettings settings,
             Clock clock) {
         this.boards = boards;
         this.queue = queue;
@@ -49,6 +52,7 @@ class Desk {
         this.notes = notes;
         this.changes = changes;
         this.people = people;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -82,7 +86,7 @@ class Desk {
         List<dev.undertone.review.Reviewable> earlier =
                 details.submission().map(earlierItems::before).orElse(List.of());
         Past past = new Past(Happening.of(decisions.of(id), notes.of(id)), earlier);
-        return new ItemView(details, said, past, reader, colleagues(reader), clock.instant());
+        return new ItemView(details, said, past, reader, colleagues(reader), clock.instant(), settings.undoWindow());
     }
 
     /** The item with its text as it was sent. */

@@ -9,6 +9,7 @@ import dev.undertone.review.LastDecision;
 import dev.undertone.review.Lease;
 import dev.undertone.review.ReviewStatus;
 import dev.undertone.review.Reviewable;
+import dev.undertone.review.decisions.Outcome;
 import dev.undertone.review.reading.ItemDetails;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,8 +28,16 @@ import org.jspecify.annotations.Nullable;
  * @param reader who looks at it
  * @param colleagues to whom the reader may assign it
  * @param now the moment
+ * @param undoWindow for how long people can undo their own decisions
  */
-record ItemView(ItemDetails details, Said said, Past past, Caller reader, List<String> colleagues, Instant now) {
+record ItemView(
+        ItemDetails details,
+        Said said,
+        Past past,
+        Caller reader,
+        List<String> colleagues,
+        Instant now,
+        Duration undoWindow) {
 
     private Reviewable item() {
         return details.item();
@@ -159,12 +168,24 @@ record ItemView(ItemDetails details, Said said, Past past, Caller reader, List<S
         return item().lastDecision().orElse(null);
     }
 
-    /** Whether the decision that stands is the reader's to undo, by all that can be seen from here. */
+    /**
+     * Whether the decision that stands is the reader's to undo, by all that can be seen from here: a decision of theirs
+     * for a while, and as a lead any that ended an item. What somebody has taken since is theirs now.
+     */
     public boolean undoable() {
+        boolean over = item().status() == ReviewStatus.DECIDED;
+        boolean passedOn =
+                item().status() == ReviewStatus.ESCALATED && details.lease().isEmpty();
         return item().lastDecision()
+                .filter(last -> over || (passedOn && Outcome.ESCALATED.name().equals(last.outcome())))
+                .filter(last -> (reader.lead() && over) || isTheirs(last))
                 .filter(last ->
-                        reader.lead() || last.decidedBy().equals(reader.actor().name()))
+                        reader.lead() || !last.decidedAt().plus(undoWindow).isBefore(now))
                 .isPresent();
+    }
+
+    private boolean isTheirs(LastDecision last) {
+        return last.decidedBy().equals(reader.actor().name());
     }
 
     /** What a reader can do with an item. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.undertone.account.login.Identity;
 import dev.undertone.database.OnH2;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -53,6 +54,42 @@ class StepsOnPagesTests extends DeskPageCases {
         assertThat(got).containsExactly(held.get(0), held.get(1), held.get(2), held.get(0));
     }
 
+    @Test
+    void whoEscalatedIsOfferedToTakeItBackUntilSomebodyIsAtIt() {
+        UUID id = hold(1).get(0);
+        form(mo, "/items/" + id + "/claim");
+        decide(id, "ESCALATED", mo);
+
+        assertThat(offersUndo(id, mo)).isTrue();
+        assertThat(offersUndo(id, nell)).isFalse();
+        assertThat(offersUndo(id, lead)).isFalse();
+        form(lead, "/items/" + id + "/claim");
+        assertThat(offersUndo(id, mo)).isFalse();
+    }
+
+    @Test
+    void anEscalationIsTakenBackFromItsPage() {
+        UUID id = hold(1).get(0);
+        form(mo, "/items/" + id + "/claim");
+        decide(id, "ESCALATED", mo);
+        form(mo, "/items/" + id + "/undo", "decision", text("decision_id", id));
+
+        assertThat(text("status", id)).isEqualTo("OPEN");
+        assertThat(holder(id)).isEqualTo("Mo");
+    }
+
+    @Test
+    void nobodyIsOfferedAnUndoThatWouldBeRefusedAsTooLate() {
+        UUID id = hold(1).get(0);
+        form(mo, "/items/" + id + "/claim");
+        decide(id, "ESCALATED", mo);
+        clock.advance(Duration.ofHours(24));
+        assertThat(offersUndo(id, mo)).isTrue();
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(offersUndo(id, mo)).isFalse();
+    }
+
     /** The id of the item that comes on screen. */
     private String next(String sort, String status, String from, Identity.OfPerson who) {
         String token = from.isEmpty() ? "" : text("lease_token", UUID.fromString(from));
@@ -65,5 +102,9 @@ class StepsOnPagesTests extends DeskPageCases {
         fields.addAll(List.of("version", text("version", id), "token", text("lease_token", id)));
         fields.addAll(List.of(more));
         return form(who, "/items/" + id + "/decision", fields.toArray(String[]::new));
+    }
+
+    private boolean offersUndo(UUID id, Identity.OfPerson who) {
+        return page(id, who).contains("/items/" + id + "/undo");
     }
 }
