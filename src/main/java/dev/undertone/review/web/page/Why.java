@@ -1,11 +1,15 @@
 package dev.undertone.review.web.page;
 
 import dev.undertone.emotion.Emotion;
+import dev.undertone.emotion.EmotionScores;
+import dev.undertone.emotion.Notice;
+import dev.undertone.emotion.Percent;
 import dev.undertone.moderation.SubmissionDetails;
 import dev.undertone.policy.Reason;
 import dev.undertone.review.Grounds;
 import dev.undertone.review.priority.Priority;
 import dev.undertone.review.reading.ItemDetails;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,24 +59,69 @@ record Why(ItemDetails details) {
         return submission().flatMap(SubmissionDetails::obstacle).orElse(null);
     }
 
-    /** The emotion that the rule looked at; null if it looked at none. */
+    private Optional<EmotionScores> scores() {
+        return submission().flatMap(SubmissionDetails::scoring).map(SubmissionDetails.Scoring::scores);
+    }
+
+    /** The emotion that the rule looked at, or the strongest if it looked at none; null if nothing was read. */
     public @Nullable Emotion emotion() {
-        return measure().map(Reason.Measure::emotion).orElse(null);
+        return measure()
+                .map(Reason.Measure::emotion)
+                .or(() -> scores().map(EmotionScores::top))
+                .orElse(null);
     }
 
+    /** The score of that emotion; null if nothing was read. */
     public @Nullable String score() {
-        return measure().map(known -> number(known.score())).orElse(null);
+        return measure()
+                .map(Reason.Measure::score)
+                .or(() -> scores().map(known -> known.of(known.top())))
+                .map(Why::number)
+                .orElse(null);
     }
 
+    /** What the rule compared the score with; null if with nothing. */
     public @Nullable String threshold() {
         return measure().map(known -> number(known.threshold())).orElse(null);
     }
 
-    /** The difference of the two as they are shown. */
+    /** The difference of the two as they are shown; null without a threshold. */
     public @Nullable String margin() {
         return measure()
                 .map(known -> number(rounded(known.score()) - rounded(known.threshold())))
                 .orElse(null);
+    }
+
+    /** The two strongest emotions, for a rule without a threshold; null with one, and if nothing was read. */
+    public @Nullable Lead lead() {
+        return scores().filter(known -> measure().isEmpty()).map(Lead::of).orElse(null);
+    }
+
+    /** Whether the model said that it was unsure. */
+    public boolean unsure() {
+        return submission()
+                .flatMap(SubmissionDetails::scoring)
+                .filter(known -> known.notices().contains(Notice.UNCERTAIN))
+                .isPresent();
+    }
+
+    /**
+     * How far the strongest emotion is ahead.
+     *
+     * @param first the strongest
+     * @param percent its score, as the bar beside it has it
+     * @param second the next one
+     * @param secondPercent its score
+     */
+    record Lead(Emotion first, String percent, Emotion second, String secondPercent) {
+        static Lead of(EmotionScores scores) {
+            Emotion first = scores.top();
+            Emotion second = Emotion.inOrder().stream()
+                    .filter(emotion -> emotion != first)
+                    .max(Comparator.comparingDouble(scores::of))
+                    .orElseThrow();
+            return new Lead(first, Percent.of(scores.of(first)), second, Percent.of(scores.of(second)));
+        }
     }
 
     public String severity() {
