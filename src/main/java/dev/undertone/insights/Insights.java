@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -49,12 +50,26 @@ public class Insights {
                 .build(asked -> count(asked.period()));
     }
 
-    /** The figures of a period. */
+    /** The figures of a period; whoever asks waits for them to be counted if they are old. */
     public Report report(Period period) {
-        return reports.get(new Asked(period, removals.get()));
+        Asked asked = new Asked(period, removals.get());
+        Report known = reports.get(asked);
+        if (!isOld(known)) {
+            return known;
+        }
+        try {
+            return reports.refresh(asked).join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
     }
 
-    /** The same if they have been counted lately, so that whoever asks need not wait. */
+    /** Whether a report is so old that it is being counted anew. */
+    public boolean isOld(Report report) {
+        return report.asOf().plus(KEPT_FOR).isBefore(clock.instant());
+    }
+
+    /** The same if they have been counted lately, so that whoever asks need not wait; see {@link #isOld}. */
     public Optional<Report> known(Period period) {
         return Optional.ofNullable(reports.getIfPresent(new Asked(period, removals.get())));
     }

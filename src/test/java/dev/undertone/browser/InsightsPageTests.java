@@ -104,7 +104,8 @@ class InsightsPageTests {
                         () -> tab.page().locator("a[href*='rules.csv']").click());
         String csv = Files.readString(download.path(), StandardCharsets.UTF_8);
         Assertions.assertThat(csv).startsWith("rule,overridden,95 % interval,").contains("'=strong anger,");
-        Assertions.assertThat(download.suggestedFilename()).isEqualTo("undertone-rules-30-days.csv");
+        Assertions.assertThat(download.suggestedFilename())
+                .matches("undertone-rules-30-days-[0-9-]{10}T[0-9-]{8}Z[.]csv");
     }
 
     @Test

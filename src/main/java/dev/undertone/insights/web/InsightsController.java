@@ -6,6 +6,8 @@ import dev.undertone.insights.Report;
 import dev.undertone.textfile.CsvCells;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +29,10 @@ class InsightsController {
 
     private static final String DAYS = "30";
 
+    /** In names of files: what a file holds may have been counted later than what was on screen. */
+    private static final DateTimeFormatter COUNTED =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private final Insights insights;
     private final MessageSource messages;
 
@@ -47,6 +53,8 @@ class InsightsController {
         page.addAttribute("periods", Period.values());
         Optional<Report> report = counted ? Optional.of(insights.report(period)) : insights.known(period);
         report.ifPresent(known -> addReport(page, known, locale));
+        // Old figures are better than none for the moment that the new ones take, as long as the page says so.
+        page.addAttribute("old", report.filter(insights::isOld).isPresent());
         return "insights/page";
     }
 
@@ -68,13 +76,15 @@ class InsightsController {
             HttpServletResponse response,
             Locale locale)
             throws IOException {
-        Map<String, Chart> charts = charts(insights.report(period(days)), new Words(messages, locale));
+        Report report = insights.report(period(days));
+        Map<String, Chart> charts = charts(report, new Words(messages, locale));
         Chart wanted = Optional.ofNullable(charts.get(chart))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename=\"undertone-" + wanted.key() + "-" + days + "-days.csv\"");
+                "attachment; filename=\"undertone-" + wanted.key() + "-" + days + "-days-"
+                        + COUNTED.format(report.asOf()) + ".csv\"");
         try (CsvCells csv = new CsvCells(response.getWriter())) {
             csv.row(wanted.columns());
             wanted.rows().forEach(csv::row);
