@@ -33,7 +33,12 @@ final class Axes {
         return new Axes(new Scale(0, top(most), BOTTOM, TOP), count);
     }
 
-    /** Axes for parts of a whole. */
+    /** Axes for a share from 0 to a round figure above {@code most}, but never beyond the whole. */
+    static Axes ofShare(double most, int count) {
+        return new Axes(new Scale(0, Math.min(1, top(most * 100) / 100), BOTTOM, TOP), count);
+    }
+
+    /** Axes for all the parts of a whole. */
     static Axes ofShares(int count) {
         return new Axes(new Scale(0, 1, BOTTOM, TOP), count);
     }
@@ -64,9 +69,6 @@ final class Axes {
 
     /** The next of 4, 8, 20, 40, 80 and so on, so that a quarter of it is a round figure as well. */
     private static double top(double most) {
-        if (most <= 1 && most > 0 && most != Math.rint(most)) {
-            return top(most * 100) / 100;
-        }
         double power = 1;
         while (true) {
             for (double head : new double[] {4, 8, 20}) {

@@ -78,6 +78,7 @@ final class FlowCharts {
                                 words.of("flagged.description"),
                                 dates,
                                 rates,
+                                true,
                                 value -> String.format(Locale.ENGLISH, "%.0f %%", value * 100))
                         .draw(),
                 List.of(words.of("day"), words.of("flagged"), words.of("submissions"), words.of("share")),
@@ -121,6 +122,7 @@ final class FlowCharts {
                                 report.days().stream()
                                         .map(day -> OptionalDouble.of((double) day.backlog()))
                                         .toList(),
+                                false,
                                 value -> Words.number(Math.round(value)))
                         .draw(),
                 List.of(words.of("day"), words.of("waiting")),

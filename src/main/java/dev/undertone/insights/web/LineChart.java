@@ -15,6 +15,7 @@ import java.util.function.DoubleFunction;
  * @param description what one would say about it
  * @param dates one a value
  * @param values empty where there is none
+ * @param share whether the values are shares, 0 to 1
  * @param figure how a value is written
  */
 record LineChart(
@@ -22,6 +23,7 @@ record LineChart(
         String description,
         List<String> dates,
         List<OptionalDouble> values,
+        boolean share,
         DoubleFunction<String> figure) {
 
     private static final double DOT = 3;
@@ -33,7 +35,7 @@ record LineChart(
                 .mapToDouble(OptionalDouble::getAsDouble)
                 .max()
                 .orElse(0);
-        Axes axes = Axes.upTo(most, dates.size());
+        Axes axes = share ? Axes.ofShare(most, dates.size()) : Axes.upTo(most, dates.size());
         axes.draw(drawing, dates, figure);
         List<Point> run = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
