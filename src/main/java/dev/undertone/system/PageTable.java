@@ -20,6 +20,9 @@ final class PageTable {
             line("/queue/**", Scope.REVIEW),
             line("/items/**", Scope.REVIEW),
             line("/triage/**", Scope.REVIEW),
+            // Who may not store a policy has no use for the pages on which one is written.
+            line("/policies/new", Scope.POLICY),
+            line("/policies/*/edit", Scope.POLICY),
             line(HttpMethod.GET, "/policies/**", Scope.POLICY, Scope.READ),
             line("/policies/**", Scope.POLICY),
             line("/insights/**", Scope.READ),

@@ -223,7 +223,7 @@ final class PolicyPagesTests {
         }
 
         private MvcTestResult page(String path) {
-            return mvc.get().uri(path).with(SignedIn.as(as(Role.VIEWER))).exchange();
+            return mvc.get().uri(path).with(SignedIn.as(as(Role.POLICY_OWNER))).exchange();
         }
 
         private MvcTestResult post(String path) {
