@@ -37,6 +37,15 @@ class WhyPageTests extends DeskPageCases {
         assertThat(why(hold(1).get(0))).contains(", threshold ").doesNotContain("comes before");
     }
 
+    @Test
+    void theNumbersBesideTheWordsSayWhatTheyCount() {
+        String html = page(hold(1).get(0) + "?words=true", mo);
+
+        assertThat(html)
+                .contains("<q>furious</q>", "−40 points")
+                .contains("The score for anger has 0 to 100 points; it loses so many of them without the word.");
+    }
+
     private void judgedBy(String reason, String notice) {
         jdbc.sql("update submission set notices = ?, judgement = ?")
                 .params(notice, "{\"reasons\":[" + reason + "],\"weight\":1}")
