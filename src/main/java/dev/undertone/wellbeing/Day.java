@@ -25,6 +25,11 @@ public record Day(LocalDate date, double shown, double anger, double fear, doubl
         return angerMinutes() + fearMinutes() + sadnessMinutes();
     }
 
+    /** The same without what is not a whole minute. */
+    public long wholeMinutes() {
+        return (long) heavyMinutes();
+    }
+
     /** Minutes of anger. */
     public double angerMinutes() {
         return anger / MINUTE;
