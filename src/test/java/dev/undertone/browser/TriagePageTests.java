@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.undertone.account.Role;
 import dev.undertone.emotion.Emotion;
 import java.util.List;
@@ -59,6 +60,39 @@ class TriagePageTests {
     /** The number that the page asks for. */
     private static String count(Tab tab) {
         return tab.page().locator("label[for=typed]").innerText().replaceAll("\\D", "");
+    }
+
+    @Test
+    void whatIsWrongIsToldBesideTheFieldToMendAndThePageStaysWhereItIs(Visitor visitor) {
+        String queue = texts.queueOfMany(150);
+        for (Look look : Look.all()) {
+            Tab tab = visitor.signedIn(look, Role.MODERATOR);
+            tab.open("/triage?queue=" + queue + "&from=0");
+            tab.page().getByLabel("Reject").check();
+            tab.page().locator("#typed").fill("12");
+            tab.page().locator(".decide button.primary").scrollIntoViewIfNeeded();
+            double before = scrolled(tab);
+            tab.page().locator(".decide button.primary").click();
+            assertThat(tab.page().locator("#decide-problem[role=alert]")).isInViewport();
+            assertThat(tab.page().locator("#typed")).isFocused();
+            assertThat(tab.page().locator("#typed")).isInViewport();
+            Assertions.assertThat(scrolled(tab)).isBetween(before - 300, before + 300);
+            tab.expectStatus(422);
+        }
+    }
+
+    @Test
+    void whatWasDoneIsToldWithinSight(Visitor visitor) {
+        Tab tab = visitor.signedIn(new Look(390, ColorScheme.LIGHT), Role.MODERATOR);
+        tab.open("/triage?queue=" + texts.queueOfMany(40) + "&from=0");
+        tab.page().getByLabel("Reject").check();
+        tab.page().locator(".decide button.primary").click();
+        assertThat(tab.page().locator(".told[role=status] .headline")).isInViewport();
+        assertThat(tab.page().locator(".told[role=status]")).isFocused();
+    }
+
+    private static double scrolled(Tab tab) {
+        return ((Number) tab.page().evaluate("scrollY")).doubleValue();
     }
 
     @Test

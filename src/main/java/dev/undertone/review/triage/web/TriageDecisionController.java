@@ -25,6 +25,11 @@ class TriageDecisionController {
     private static final String DONE = "done";
     private static final String UNDONE = "undone";
 
+    /** What stands in the way of a decision is told within its form, of an undo where the page tells what was done. */
+    private static final String PROBLEM = "problem";
+
+    private static final String UNDO_PROBLEM = "undoProblem";
+
     private final TriagePage content;
     private final BulkDecisions bulk;
     private final Undo undo;
@@ -46,7 +51,7 @@ class TriageDecisionController {
         Optional<String> problem = form.problem();
         if (problem.isPresent()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return refusal(problem.get(), query, caller, page, request);
+            return refusal(PROBLEM, problem.get(), query, caller, page, request);
         }
         try {
             Done done = Done.of(bulk.decideOpen(form.named(), form.opinion(), caller));
@@ -54,7 +59,7 @@ class TriageDecisionController {
             return told(DONE, done, query, caller, page, request);
         } catch (ConcurrencyFailureException crowded) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            return refusal("triage.problem.crowded", query, caller, page, request);
+            return refusal(PROBLEM, "triage.problem.crowded", query, caller, page, request);
         }
     }
 
@@ -72,10 +77,10 @@ class TriageDecisionController {
         } catch (UndoRefused refusal) {
             page.addAttribute("reason", refusal.getMessage());
             response.setStatus((refusal.forbidden() ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT).value());
-            return refusal("triage.problem.undo", query, caller, page, request);
+            return refusal(UNDO_PROBLEM, "triage.problem.undo", query, caller, page, request);
         } catch (NoSuchItem | IllegalArgumentException unknown) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
-            return refusal("triage.problem.unknown", query, caller, page, request);
+            return refusal(UNDO_PROBLEM, "triage.problem.unknown", query, caller, page, request);
         }
     }
 
@@ -91,8 +96,9 @@ class TriageDecisionController {
         return "triage/answer";
     }
 
-    private String refusal(String problem, TriageQuery query, Caller caller, Model page, HttpServletRequest request) {
-        page.addAttribute("problem", problem);
+    private String refusal(
+            String name, String problem, TriageQuery query, Caller caller, Model page, HttpServletRequest request) {
+        page.addAttribute(name, problem);
         content.fill(page, query, caller);
         return isPart(request) ? "triage/content :: triage" : "triage/page";
     }
