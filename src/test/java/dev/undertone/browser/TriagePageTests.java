@@ -96,6 +96,19 @@ class TriagePageTests {
     }
 
     @Test
+    void theFiguresUnderTheBarsStandWhereTheyBelong(Visitor visitor) {
+        Tab tab = visitor.signedIn(Look.DESKTOP, Role.MODERATOR);
+        tab.open("/triage?queue=" + texts.queueOfMany(5) + "&from=0");
+        BoundingBox bars = tab.page().locator("#histogram .bars").boundingBox();
+        for (int i = 1; i <= 4; i++) {
+            BoundingBox figure =
+                    tab.page().locator("#histogram .axis span").nth(i).boundingBox();
+            Assertions.assertThat(figure.x + figure.width / 2)
+                    .isCloseTo(bars.x + bars.width * i / 5, Assertions.within(1.0));
+        }
+    }
+
+    @Test
     void draggingOverTheBarsChoosesThemAndAReloadShowsTheSame(Visitor visitor) {
         String queue = texts.queueOfMany(60);
         Tab tab = visitor.signedIn(Look.DESKTOP, Role.MODERATOR);
