@@ -25,9 +25,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class InsightsPageTests {
 
     /** How many pictures and words in them reach out of their card, or can only be seen by scrolling. */
-    private static final String CUT_OFF = "[...document.querySelectorAll('figure svg, figure svg text')].filter(part => {"
-            + " const card = part.closest('figure').getBoundingClientRect(), own = part.getBoundingClientRect();"
-            + " return own.left < card.left || own.right > card.right; }).length";
+    private static final String CUT_OFF =
+            "[...document.querySelectorAll('figure svg, figure svg text')].filter(part => {"
+                    + " const card = part.closest('figure').getBoundingClientRect(), own = part.getBoundingClientRect();"
+                    + " return own.left < card.left || own.right > card.right; }).length";
 
     @Autowired
     JdbcTemplate jdbc;

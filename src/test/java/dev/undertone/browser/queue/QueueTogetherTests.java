@@ -106,10 +106,7 @@ class QueueTogetherTests extends QueueBrowserCases {
     void whereNoStreamGetsThroughThePageAsks(Visitor visitor) {
         List<UUID> ids = holdMany(2);
         Tab mine = moderator(visitor, Look.DESKTOP);
-        mine.page()
-                .route(
-                        STREAM,
-                        route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
+        mine.page().route(STREAM, route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
         mine.open("/queue");
         assertThat(mine.page().locator("html")).hasAttribute("data-live", "asking");
         Tab theirs = moderator(visitor, Look.DESKTOP);
@@ -147,10 +144,7 @@ class QueueTogetherTests extends QueueBrowserCases {
         UUID id = hold("I am furious").get(0);
         hold("I am furious too", "so furious");
         Tab slow = moderator(visitor, Look.DESKTOP);
-        slow.page()
-                .route(
-                        STREAM,
-                        route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
+        slow.page().route(STREAM, route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
         slow.page().route(CHANGES, route -> route.abort());
         slow.open("/items/" + id);
         press(slow, "c");
