@@ -28,7 +28,15 @@ class InsightsPageTests {
     private static final String CUT_OFF =
             "[...document.querySelectorAll('figure svg, figure svg text')].filter(part => {"
                     + " const card = part.closest('figure').getBoundingClientRect(), own = part.getBoundingClientRect();"
-                    + " return own.left < card.left || own.right > card.right; }).length";
+                    + " return own.width > 0 && (own.left < card.left || own.right > card.right); }).length";
+
+    /** Words in pictures that lie on others. */
+    private static final String OVERLAPPING = "[...document.querySelectorAll('figure svg')].flatMap(picture => {"
+            + " const words = [...picture.querySelectorAll('text')]"
+            + "  .map(word => [word.textContent, word.getBoundingClientRect()])"
+            + "  .filter(([, place]) => place.width > 0);"
+            + " return words.filter(([, one], at) => words.slice(at + 1).some(([, other]) => one.left < other.right"
+            + "  && other.left < one.right && one.top < other.bottom && other.top < one.bottom)).map(([text]) => text); })";
 
     @Autowired
     JdbcTemplate jdbc;
@@ -62,6 +70,7 @@ class InsightsPageTests {
         tab.open("/insights");
         assertThat(tab.page().locator("figure svg")).hasCount(8);
         Assertions.assertThat(tab.page().evaluate(CUT_OFF)).isEqualTo(0);
+        Assertions.assertThat(tab.page().evaluate(OVERLAPPING)).isEqualTo(List.of());
         tab.checkAndPicture("insights");
         tab.page().locator("figure summary").first().click();
         assertThat(tab.page().locator("figure table").first()).isVisible();

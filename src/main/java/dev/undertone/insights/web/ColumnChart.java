@@ -20,7 +20,7 @@ record ColumnChart(String title, String description, List<String> dates, List<Pa
     private static final double KEY_Y = 20;
     private static final double KEY_BOX = 12;
     private static final double KEY_GAP = 36;
-    private static final double LETTER = 8;
+    private static final double LETTER = 9;
 
     /**
      * A part of every column.

@@ -33,7 +33,7 @@ record TimeChart(String title, String description, List<QueueFigures> queues) {
             double x = across.at(seconds);
             drawing.line(new Point(x, TOP), new Point(x, bottom), "grid");
             String word = tick == 0 ? "0" : Words.length(Optional.of(Duration.ofSeconds((long) seconds)));
-            drawing.word(x, bottom + 20, word, "middle", "small");
+            drawing.word(x, bottom + 20, word, "middle", tick % 2 == 0 ? "small" : "small between");
         }
         for (int i = 0; i < queues.size(); i++) {
             QueueFigures queue = queues.get(i);
