@@ -3,7 +3,6 @@ package dev.undertone.browser.queue;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import dev.undertone.account.People;
 import dev.undertone.account.Role;
 import dev.undertone.audit.Actor;
@@ -76,14 +75,12 @@ class QueueSessionTests extends QueueBrowserCases {
         press(tab, "c");
         assertThat(page.locator("#lease-left")).isVisible();
         takeOver(tab, signIn(visitor.tab(Look.DESKTOP), "Mira " + id, password));
-        page.clock().fastForward(70_000);
-        Response answer = page.waitForResponse("**/renew", () -> {
-            press(tab, "Shift");
-            page.waitForResponse("**/you", () -> page.clock().fastForward(2_000));
-        });
-        Assertions.assertThat(answer.status()).isEqualTo(403);
-        answer = page.waitForResponse("**/renew", () -> page.clock().fastForward(12_000));
-        Assertions.assertThat(answer.status()).isEqualTo(200);
+        // Refused with the old tokens; with the new ones it is tried again some seconds later.
+        page.waitForResponse(
+                answer -> answer.url().endsWith("/renew") && answer.ok(),
+                () -> page.clock().fastForward(70_000));
+        tab.expectStatus(403);
+        tab.check("kept");
     }
 
     private static Tab signIn(Tab tab, String name, String password) {
