@@ -119,9 +119,7 @@ final class CalibrateCommand implements Callable<Integer> {
         String command = folds.entrySet().stream()
                         .map(fold -> " --fold " + fold.getKey() + "=" + fold.getValue())
                         .collect(Collectors.joining("", "calibrate --data DIR", ""))
-                + neutral.stream()
-                        .map(file -> " " + file.getFileName())
-                        .collect(Collectors.joining("", neutral.isEmpty() ? "" : " --neutral", ""))
+                + FileNames.option("--neutral", neutral)
                 + (certainty == null ? "" : " --certainty " + certainty.name().toLowerCase(Locale.ROOT))
                 + " --doubted " + doubted;
         return count + " training texts, each read by a checkpoint that had not seen it (" + command + ")";

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,9 +70,7 @@ final class LexiconCommand implements Callable<Integer> {
     }
 
     private String source(int count) {
-        String files = posts.stream()
-                .map(file -> " " + file.getFileName())
-                .collect(Collectors.joining("", posts.isEmpty() ? "" : " --posts", ""));
-        return String.format(Locale.ROOT, "%,d texts (lexicon --data DIR%s)", count, files);
+        return String.format(
+                Locale.ROOT, "%,d texts (lexicon --data DIR%s)", count, FileNames.option("--posts", posts));
     }
 }

@@ -178,11 +178,11 @@ final class RunOptions {
     Map<String, String> asOptions() {
         Map<String, String> options = new LinkedHashMap<>();
         if (!extra.isEmpty()) {
-            options.put("extra", names(extra));
+            options.put("extra", FileNames.of(extra));
             options.put("extra-weight", Double.toString(extraWeight));
         }
         if (!neutral.isEmpty()) {
-            options.put("neutral", names(neutral));
+            options.put("neutral", FileNames.of(neutral));
             options.put("neutral-weight", Double.toString(neutralWeight));
         }
         if (withoutFold != null) {
@@ -192,10 +192,5 @@ final class RunOptions {
             options.put("keep-epoch", keepEpoch.toString());
         }
         return options;
-    }
-
-    private static String names(List<Path> files) {
-        return String.join(
-                " ", files.stream().map(file -> file.getFileName().toString()).toList());
     }
 }

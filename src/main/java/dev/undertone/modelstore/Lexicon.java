@@ -2,7 +2,6 @@ package dev.undertone.modelstore;
 
 import dev.undertone.modelstore.folder.CheckpointFolder;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +36,7 @@ public record Lexicon(String source, Map<String, Integer> counts) {
         if (source.lines().count() != 1) {
             throw new IllegalArgumentException("the source is not one line");
         }
-        counts = Collections.unmodifiableMap(new HashMap<>(counts));
+        counts = Map.copyOf(counts);
     }
 
     /** Counts the words of texts, in upper or lower case. */

@@ -4,8 +4,6 @@ import dev.undertone.policy.QueueName;
 import dev.undertone.review.reader.Heaviness;
 import dev.undertone.review.reader.NextPreference;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -99,7 +97,7 @@ class QueueHeads {
     /** All heads in one query, as each costs little beside the way to the database. */
     private List<Candidate> heads(
             List<Stream> streams, Optional<Standpoint> behind, Instant now, BiFunction<Stream, String, String> head) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("now", at(now), "heavy", Heaviness.HEAVY));
+        Map<String, Object> parameters = new HashMap<>(Map.of("now", Lines.at(now), "heavy", Heaviness.HEAVY));
         List<String> heads = new ArrayList<>();
         for (Stream stream : streams) {
             parameters.put("queue" + stream.number(), stream.queue().value());
@@ -118,11 +116,11 @@ class QueueHeads {
 
     private String beyond(Stream stream, Standpoint place, Instant now, Map<String, Object> parameters) {
         if (place.in(stream.queue(), stream.status())) {
-            parameters.put("ranked" + stream.number(), at(place.item().rankedAt()));
+            parameters.put("ranked" + stream.number(), Lines.at(place.item().rankedAt()));
             parameters.put("id" + stream.number(), place.item().id());
             return BEYOND.formatted(stream.number());
         }
-        parameters.put("ranked" + stream.number(), at(place.asUrgent(settings.target(stream.queue()), now)));
+        parameters.put("ranked" + stream.number(), Lines.at(place.asUrgent(settings.target(stream.queue()), now)));
         return AS_URGENT.formatted(stream.number());
     }
 
@@ -132,8 +130,4 @@ class QueueHeads {
      * @param number tells its parameters from those of others
      */
     private record Stream(int number, QueueName queue, ReviewStatus status) {}
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
 }

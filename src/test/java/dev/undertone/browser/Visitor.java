@@ -48,7 +48,15 @@ public final class Visitor {
 
     /** The same through the login page at an address that says where to go afterwards. */
     public Tab signIn(Tab tab, Role role, String name, String login) {
-        String password = people.create(name, role, Actor.commandLine());
+        return signIn(tab, name, people.create(name, role, Actor.commandLine()), login);
+    }
+
+    /** Signs in somebody who is there already. */
+    public Tab signIn(Tab tab, String name, String password) {
+        return signIn(tab, name, password, "/login");
+    }
+
+    private static Tab signIn(Tab tab, String name, String password, String login) {
         tab.open(login);
         tab.page().locator("#username").fill(name);
         tab.page().locator("#password").fill(password);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.undertone.cli.Workshop.Answer;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,14 +71,8 @@ final class CalibrateCommandTests {
     }
 
     private Answer calibrate(String... options) {
-        String[] arguments = new String[options.length + 5];
-        System.arraycopy(options, 0, arguments, 5, options.length);
-        arguments[0] = "calibrate";
-        arguments[1] = "--checkpoint";
-        arguments[2] = "tiny";
-        arguments[3] = "--data";
-        arguments[4] = workshop.texts(240).toString();
-        return workshop.run(arguments);
+        String texts = workshop.texts(240).toString();
+        return workshop.run(List.of("calibrate", "--checkpoint", "tiny", "--data", texts), options);
     }
 
     private JsonNode evaluate() {

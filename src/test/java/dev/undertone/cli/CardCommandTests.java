@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,33 +139,12 @@ final class CardCommandTests {
     }
 
     private void train(String output, String seed, String... options) {
-        String[] arguments = new String[options.length + 11];
-        System.arraycopy(options, 0, arguments, 11, options.length);
-        System.arraycopy(
-                new String[] {
-                    "train",
-                    "--data",
-                    texts,
-                    "--base",
-                    "tiny",
-                    "--output",
-                    output,
-                    "--seed",
-                    seed,
-                    "--warmup-steps",
-                    "5"
-                },
-                0,
-                arguments,
-                0,
-                11);
-        workshop.run(arguments);
+        List<String> first = List.of(
+                "train", "--data", texts, "--base", "tiny", "--output", output, "--seed", seed, "--warmup-steps", "5");
+        workshop.run(first, options);
     }
 
     private Answer card(String checkpoint, String... options) {
-        String[] arguments = new String[options.length + 5];
-        System.arraycopy(options, 0, arguments, 5, options.length);
-        System.arraycopy(new String[] {"card", "--checkpoint", checkpoint, "--data", texts}, 0, arguments, 0, 5);
-        return workshop.run(arguments);
+        return workshop.run(List.of("card", "--checkpoint", checkpoint, "--data", texts), options);
     }
 }

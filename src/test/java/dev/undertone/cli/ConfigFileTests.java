@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.undertone.cli.Workshop.Answer;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,13 +107,7 @@ final class ConfigFileTests {
     }
 
     private Answer train(String... options) {
-        String[] arguments = new String[options.length + 5];
-        System.arraycopy(options, 0, arguments, 5, options.length);
-        arguments[0] = "train";
-        arguments[1] = "--data";
-        arguments[2] = workshop.texts(240).toString();
-        arguments[3] = "--base";
-        arguments[4] = "tiny";
-        return workshop.run(arguments);
+        String texts = workshop.texts(240).toString();
+        return workshop.run(List.of("train", "--data", texts, "--base", "tiny"), options);
     }
 }

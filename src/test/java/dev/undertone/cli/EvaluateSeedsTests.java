@@ -165,10 +165,7 @@ final class EvaluateSeedsTests {
     }
 
     private Answer seeds(String seeds, String... options) {
-        String[] arguments = new String[options.length + 5];
-        System.arraycopy(new String[] {"evaluate", "--seeds", seeds, "--data", data}, 0, arguments, 0, 5);
-        System.arraycopy(options, 0, arguments, 5, options.length);
-        return workshop.run(arguments);
+        return workshop.run(List.of("evaluate", "--seeds", seeds, "--data", data), options);
     }
 
     private void draw(String name, long seed, Map<String, String> options) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.undertone.cli.Workshop.Answer;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,14 +62,8 @@ final class LexiconCommandTests {
     }
 
     private Answer lexicon(String... more) {
-        String[] arguments = new String[more.length + 5];
-        System.arraycopy(more, 0, arguments, 5, more.length);
-        arguments[0] = "lexicon";
-        arguments[1] = "--checkpoint";
-        arguments[2] = "tiny";
-        arguments[3] = "--data";
-        arguments[4] = workshop.texts(240).toString();
-        return workshop.run(arguments);
+        String texts = workshop.texts(240).toString();
+        return workshop.run(List.of("lexicon", "--checkpoint", "tiny", "--data", texts), more);
     }
 
     private JsonNode scores(String text) {

@@ -98,6 +98,11 @@ record Workshop(Path folder) {
                 err.toString().lines().toList());
     }
 
+    /** The same with more arguments behind those that all runs of a test share. */
+    Answer run(List<String> first, String... more) {
+        return run(Stream.concat(first.stream(), Stream.of(more)).toArray(String[]::new));
+    }
+
     /** Runs a command in this process that reads this instead of standard input. */
     Answer runReading(InputStream input, String... arguments) {
         InputStream before = System.in;

@@ -3,7 +3,6 @@ package dev.undertone.classification.text;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -67,23 +66,23 @@ public final class Spelling {
             String before = word.substring(0, i);
             String after = word.substring(i);
             for (char letter = 'a'; letter <= 'z'; letter++) {
-                choice.accept(before + letter + after);
+                choice.offer(before + letter + after);
                 if (!after.isEmpty()) {
-                    choice.accept(before + letter + after.substring(1));
+                    choice.offer(before + letter + after.substring(1));
                 }
             }
             if (!after.isEmpty()) {
-                choice.accept(before + after.substring(1));
+                choice.offer(before + after.substring(1));
             }
             if (after.length() > 1) {
-                choice.accept(before + after.charAt(1) + after.charAt(0) + after.substring(2));
+                choice.offer(before + after.charAt(1) + after.charAt(0) + after.substring(2));
             }
         }
         return choice.best;
     }
 
     /** Keeps the word that is written most often; of two alike the first in the alphabet. */
-    private final class Choice implements Consumer<String> {
+    private final class Choice {
 
         private String best;
         private int most;
@@ -92,8 +91,7 @@ public final class Spelling {
             this.best = word;
         }
 
-        @Override
-        public void accept(String candidate) {
+        void offer(String candidate) {
             @Nullable Integer count = counts.get(candidate);
             if (count == null || count < OFTEN) {
                 return;

@@ -24,8 +24,8 @@ class QueueSessionTests extends QueueBrowserCases {
     void theRefusedStepIsDoneWithTheNewTokens(Visitor visitor) {
         UUID id = hold("I am furious").get(0);
         String password = people.create("Mira " + id, Role.MODERATOR, Actor.commandLine());
-        Tab tab = withNote(signIn(visitor.tab(Look.DESKTOP), "Mira " + id, password), id);
-        takeOver(tab, signIn(visitor.tab(Look.DESKTOP), "Mira " + id, password));
+        Tab tab = withNote(visitor.signIn(visitor.tab(Look.DESKTOP), "Mira " + id, password), id);
+        takeOver(tab, visitor.signIn(visitor.tab(Look.DESKTOP), "Mira " + id, password));
         press(tab, "a");
         assertThat(toast(tab)).containsText("Approved");
         Assertions.assertThat(reason(id)).isEqualTo(TYPED);
@@ -51,12 +51,12 @@ class QueueSessionTests extends QueueBrowserCases {
     void whatIsOnScreenIsStillCounted(Visitor visitor) {
         UUID id = hold("I am furious").get(0);
         String password = people.create("Mira " + id, Role.MODERATOR, Actor.commandLine());
-        Tab tab = signIn(visitor.tab(Look.DESKTOP), "Mira " + id, password);
+        Tab tab = visitor.signIn(visitor.tab(Look.DESKTOP), "Mira " + id, password);
         Page page = tab.page();
         page.clock().install();
         tab.open("/items/" + id);
         assertThat(page.locator("#said")).isVisible();
-        takeOver(tab, signIn(visitor.tab(Look.DESKTOP), "Mira " + id, password));
+        takeOver(tab, visitor.signIn(visitor.tab(Look.DESKTOP), "Mira " + id, password));
         page.waitForResponse(
                 answer -> answer.url().endsWith("/you/exposure") && answer.ok(),
                 () -> page.clock().runFor(16_000));
@@ -68,28 +68,19 @@ class QueueSessionTests extends QueueBrowserCases {
     void anItemIsStillKeptForWhoIsThere(Visitor visitor) {
         UUID id = hold("I am furious").get(0);
         String password = people.create("Mira " + id, Role.MODERATOR, Actor.commandLine());
-        Tab tab = signIn(visitor.tab(Look.DESKTOP), "Mira " + id, password);
+        Tab tab = visitor.signIn(visitor.tab(Look.DESKTOP), "Mira " + id, password);
         Page page = tab.page();
         page.clock().install();
         tab.open("/items/" + id);
         press(tab, "c");
         assertThat(page.locator("#lease-left")).isVisible();
-        takeOver(tab, signIn(visitor.tab(Look.DESKTOP), "Mira " + id, password));
+        takeOver(tab, visitor.signIn(visitor.tab(Look.DESKTOP), "Mira " + id, password));
         // Refused with the old tokens; with the new ones it is tried again some seconds later.
         page.waitForResponse(
                 answer -> answer.url().endsWith("/renew") && answer.ok(),
                 () -> page.clock().fastForward(70_000));
         tab.expectStatus(403);
         tab.check("kept");
-    }
-
-    private static Tab signIn(Tab tab, String name, String password) {
-        tab.open("/login");
-        tab.page().locator("#username").fill(name);
-        tab.page().locator("#password").fill(password);
-        tab.page().locator("form.login button.primary").click();
-        tab.page().locator("details.menu").waitFor();
-        return tab;
     }
 
     /** Lets the browser of a tab have the session of another one from now on. */
