@@ -66,7 +66,7 @@ final class SampleCalls {
         api.form(root, ben + "/enable");
         api.form(root, "/admin/settings", "name", "undertone.classification.retry-after", "value", "8s");
         api.form(root, "/admin/demo");
-        api.form(root, "/admin/demo/remove", "sure", "true");
+        api.form(root, "/admin/demo/remove");
         api.form(root, "/admin/erasure", "author", "nobody we know", "again", "nobody we know");
         String another = "ten owls on a lake";
         api.form(root, "/you/password", "current", "nine owls on a lake", "password", another, "again", another);

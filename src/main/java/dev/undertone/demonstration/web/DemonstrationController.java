@@ -53,12 +53,7 @@ class DemonstrationController {
     }
 
     @PostMapping("/admin/demo/remove")
-    String remove(
-            @RequestParam(name = "sure", defaultValue = "false") boolean sure, Caller caller, RedirectAttributes told) {
-        if (!sure) {
-            told.addFlashAttribute("unsure", true);
-            return BACK;
-        }
+    String remove(Caller caller, RedirectAttributes told) {
         told.addFlashAttribute("removed", demonstration.remove(caller.actor()));
         return BACK;
     }
