@@ -1,24 +1,30 @@
 // How long an item is still kept for whoever reads it; kept on while they are there and do something.
 (() => {
   const ACTIVE = 120_000; // who did nothing for longer is taken to be away
-  const OFTEN = 60_000; // at most one renewal in this time
+  const OFTEN = 60_000; // at most one renewal in this time, unless the item is kept for less than three times as long
   const SOON = 60;
   const RETRY = 10_000;
 
   let end = 0;
+  let often = OFTEN;
   let renewed = 0;
   let lastActive = performance.now();
   let shown = null; // the sheet whose lease runs
   let warned = false;
   let busy = false;
 
+  const keptFor = (seconds) => {
+    renewed = performance.now();
+    end = renewed + seconds * 1000;
+    often = Math.min(OFTEN, seconds * 1000 / 3);
+    warned = false;
+  };
+
   const begin = () => {
     const sheet = document.querySelector("#item .sheet");
     shown = sheet?.dataset.standing === "YOURS" ? sheet : null;
     if (shown) {
-      end = performance.now() + Number(shown.dataset.seconds) * 1000;
-      renewed = performance.now();
-      warned = false;
+      keptFor(Number(shown.dataset.seconds));
       tick();
     }
   };
@@ -26,7 +32,7 @@
   const renew = async () => {
     const sheet = shown;
     busy = true;
-    renewed = performance.now() - OFTEN + RETRY; // soon again if this one fails
+    renewed = performance.now() - often + Math.min(RETRY, often); // soon again if this one fails
     try {
       const answer = await fetch(sheet.dataset.renew, {
         method: "POST",
@@ -37,9 +43,7 @@
         return;
       }
       if (answer.ok) {
-        end = performance.now() + (await answer.json()).seconds * 1000;
-        renewed = performance.now();
-        warned = false;
+        keptFor((await answer.json()).seconds);
       } else if (answer.status === 401) {
         document.dispatchEvent(new Event("queue:session"));
       } else if (answer.status === 403) {
@@ -67,14 +71,14 @@
     const left = Math.max(0, Math.ceil((end - now) / 1000));
     const place = document.getElementById("lease-left");
     place.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
-    const soon = left <= SOON;
+    const soon = left <= Math.min(SOON, often / 1000);
     place.closest(".lease").classList.toggle("soon", soon);
     if (left === 0) {
       lost();
       return;
     }
     const there = document.visibilityState === "visible" && now - lastActive < (soon ? OFTEN : ACTIVE);
-    if (!busy && there && now - renewed > OFTEN) {
+    if (!busy && there && now - renewed > often) {
       renew();
     } else if (soon && !warned) {
       warned = true;

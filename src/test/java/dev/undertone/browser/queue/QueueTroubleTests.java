@@ -52,43 +52,6 @@ class QueueTroubleTests extends QueueBrowserCases {
     }
 
     @Test
-    void theEndOfALeaseIsAnnouncedBeforeItComes(Visitor visitor) {
-        UUID id = hold("I am furious").get(0);
-        Tab tab = moderator(visitor, Look.DESKTOP);
-        Page page = tab.page();
-        page.clock().install();
-        tab.open("/items/" + id);
-        press(tab, "c");
-        assertThat(page.locator("#lease-left")).isVisible();
-        page.clock().fastForward(245_000);
-        assertThat(page.locator("#trouble")).containsText("one more minute");
-        tab.checkAndPicture("queue-lease-warning");
-        jdbc.sql("update reviewable set lease_expires_at = created_at where id = ?")
-                .param(id)
-                .update();
-        page.clock().fastForward(60_000);
-        assertThat(page.locator("#trouble")).containsText("has ended");
-        assertThat(page.locator("[data-action=claim]")).isVisible();
-    }
-
-    @Test
-    void whoIsThereKeepsTheItem(Visitor visitor) {
-        UUID id = hold("I am furious").get(0);
-        Tab tab = moderator(visitor, Look.DESKTOP);
-        Page page = tab.page();
-        page.clock().install();
-        tab.open("/items/" + id);
-        press(tab, "c");
-        assertThat(page.locator("#lease-left")).isVisible();
-        page.clock().fastForward(70_000);
-        page.waitForResponse("**/renew", () -> {
-            press(tab, "Shift");
-            page.clock().fastForward(2_000);
-        });
-        tab.check("renewed");
-    }
-
-    @Test
     void anEndedSessionIsBegunAnewOnThePage(Visitor visitor) {
         UUID id = hold("I am furious").get(0);
         String name = "Mira " + id;
