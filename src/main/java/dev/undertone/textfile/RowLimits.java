@@ -28,9 +28,9 @@ public record RowLimits(long bytes, long unpackedBytes, int ratio, int rowBytes,
         requirePositive("textLength", textLength);
     }
 
-    /** For a file that a stranger sent: at most this many bytes, ten times as many unpacked, and this many rows. */
-    public static RowLimits forUploads(long bytes, long rows) {
-        return new RowLimits(bytes, Math.multiplyExact(bytes, 10L), RATIO, ROW_BYTES, rows, TEXT_LENGTH);
+    /** For a file that a stranger sent: at most this many bytes, unpacked bytes and rows. */
+    public static RowLimits forUploads(long bytes, long unpackedBytes, long rows) {
+        return new RowLimits(bytes, unpackedBytes, RATIO, ROW_BYTES, rows, TEXT_LENGTH);
     }
 
     /** For a file on the user's own disk: only rows and the ratio of unpacking are held within sense. */

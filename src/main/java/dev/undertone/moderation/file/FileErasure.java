@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -55,49 +56,63 @@ public class FileErasure {
      */
     @Transactional
     public Erased erase(String author, Actor by) {
-        int changed = 0;
         List<FileJobId> elsewhere = new ArrayList<>();
+        List<Edition> editions = new ArrayList<>();
+        // Uploads may be large: all of them are read and written before the first lock that others would wait for.
         for (FileJob job : jobs.allOpen()) {
             if (!job.place().folder().equals(uploads.id())) {
                 elsewhere.add(job.id());
-            } else if (redact(job, row -> names(row, author), by)) {
-                changed++;
+            } else {
+                next(job, row -> names(row, author)).ifPresent(editions::add);
             }
+        }
+        int changed = 0;
+        for (Edition edition : editions) {
+            boolean done = edition.without().isEmpty() ? end(edition.job(), by) : replace(edition, by);
+            changed += done ? 1 : 0;
         }
         jobs.forgetRequestsWith(author);
         return new Erased(rejectedRows.deleteOf(author), changed, elsewhere);
     }
 
-    private boolean redact(FileJob job, Predicate<FieldRow> unwanted, Actor by) {
+    /** Writes the next edition of a file with unwanted rows. */
+    private Optional<Edition> next(FileJob job, Predicate<FieldRow> unwanted) {
         try {
             List<Span> lines = redaction.find(job, unwanted);
             if (lines.isEmpty()) {
-                return false;
+                return Optional.empty();
             }
             if (!redaction.write(job, lines, unwanted)) {
-                return end(job, by);
+                return Optional.of(new Edition(job, List.of()));
             }
-            return replace(job, lines, by);
+            afterwards(() -> {}, () -> uploads.delete(job.id(), job.place().edition() + 1));
+            return Optional.of(new Edition(job, lines));
         } catch (FileRefused gone) {
-            return false;
+            return Optional.empty();
         } catch (UnreadableFile unknown) {
             // It may hold anything, and the worker would refuse it as a whole.
-            return end(job, by);
+            return Optional.of(new Edition(job, List.of()));
         }
     }
 
     /** What the worker did until now is stored; from now on it has to begin again with the new edition. */
-    private boolean replace(FileJob job, List<Span> lines, Actor by) {
+    private boolean replace(Edition edition, Actor by) {
+        FileJob job = edition.job();
         int old = job.place().edition();
         long reached = jobs.lockedAt(job.id(), old).orElse(-1L);
         if (reached < 0) {
             uploads.delete(job.id(), old + 1);
             return false;
         }
-        long toCome = lines.stream().filter(line -> line.from() > reached).count();
+        long toCome =
+                edition.without().stream().filter(line -> line.from() > reached).count();
         jobs.nextEdition(job.id(), old + 1, toCome);
-        note(job, by, "file.redacted", Map.of("rowsRemoved", Integer.toString(lines.size())));
-        afterwards(() -> uploads.delete(job.id(), old), () -> uploads.delete(job.id(), old + 1));
+        note(
+                job,
+                by,
+                "file.redacted",
+                Map.of("rowsRemoved", Integer.toString(edition.without().size())));
+        afterwards(() -> uploads.delete(job.id(), old), () -> {});
         return true;
     }
 
@@ -129,6 +144,13 @@ public class FileErasure {
                 ? broken.written().contains(author)
                 : author.equals(((Fields) row).values().get("author"));
     }
+
+    /**
+     * What becomes of an upload.
+     *
+     * @param without the lines that its next edition has no more; none if it has to end as a whole
+     */
+    private record Edition(FileJob job, List<Span> without) {}
 
     /**
      * What was removed and what could not be.

@@ -39,8 +39,6 @@ record FileIntakeSettings(
         @DefaultValue("10") int maxAttempts,
         @DefaultValue("true") boolean runJobs) {
 
-    private static final int RATIO = 200;
-    private static final int ROW_BYTES = 1 << 20;
     private static final int LARGEST_CHUNK = 1000;
 
     FileIntakeSettings {
@@ -62,8 +60,7 @@ record FileIntakeSettings(
     }
 
     RowLimits limits() {
-        return new RowLimits(
-                maxUpload.toBytes(), maxUnpacked.toBytes(), RATIO, ROW_BYTES, maxRows, RowLimits.TEXT_LENGTH);
+        return RowLimits.forUploads(maxUpload.toBytes(), maxUnpacked.toBytes(), maxRows);
     }
 
     private static void requirePositive(String name, long value) {

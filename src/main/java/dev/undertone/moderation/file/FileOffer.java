@@ -1,6 +1,7 @@
 package dev.undertone.moderation.file;
 
 import dev.undertone.audit.Actor;
+import dev.undertone.moderation.NewSubmission;
 import dev.undertone.moderation.StorableText;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,10 +26,11 @@ public record FileOffer(String name, Optional<String> channel, Optional<String> 
                     + " characters without control characters.");
         }
         channel = channel.filter(given -> !given.isBlank());
-        if (channel.filter(given -> given.length() > RowReading.LONGEST_CHANNEL || StorableText.isUnfitForNames(given))
+        if (channel.filter(
+                        given -> given.length() > NewSubmission.LONGEST_CHANNEL || StorableText.isUnfitForNames(given))
                 .isPresent()) {
             throw new FileRefused.NotAcceptable("\"channel\" is no channel, expected at most "
-                    + RowReading.LONGEST_CHANNEL + " characters without control characters.");
+                    + NewSubmission.LONGEST_CHANNEL + " characters without control characters.");
         }
         if (idempotencyKey
                 .filter(key -> key.isBlank() || !KEY.matcher(key).matches())

@@ -25,8 +25,6 @@ final class RowReading {
             "author", "author",
             "context", "context"));
 
-    static final int LONGEST_CHANNEL = 100;
-    private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = EmotionClassifier.MAX_TEXT_LENGTH;
 
     private final FieldRows rows;
@@ -54,35 +52,32 @@ final class RowReading {
             return new ReadRow.Bad(new RejectedRow(broken.line(), broken.reason(), Optional.empty(), broken.written()));
         }
         Map<String, String> values = ((Fields) row).values();
-        NewSubmission submission = new NewSubmission(
-                value(values, "externalId"),
-                value(values, "channel").or(() -> channel).orElse(""),
-                value(values, "author"),
-                StorableText.of(values.getOrDefault("text", "")),
-                value(values, "context").map(StorableText::of));
-        ReadRow.Good good = new ReadRow.Good(row.line(), submission);
-        return fault(submission)
-                .<ReadRow>map(reason -> new ReadRow.Bad(good.rejected(reason)))
-                .orElse(good);
+        Optional<String> externalId = value(values, "externalId");
+        Optional<String> where = value(values, "channel").or(() -> channel);
+        Optional<String> author = value(values, "author");
+        String text = StorableText.of(values.getOrDefault("text", ""));
+        Optional<String> context = value(values, "context").map(StorableText::of);
+        return fault(text)
+                .or(() -> tooLong("context", context, LONGEST_TEXT))
+                .or(() -> where.isEmpty()
+                        ? Optional.of("there is no channel, neither in the row nor for the whole file")
+                        : name("channel", where, NewSubmission.LONGEST_CHANNEL))
+                .or(() -> name("externalId", externalId, NewSubmission.LONGEST_NAME))
+                .or(() -> name("author", author, NewSubmission.LONGEST_NAME))
+                .<ReadRow>map(reason -> new ReadRow.Bad(new RejectedRow(row.line(), reason, author, text)))
+                .orElseGet(() -> new ReadRow.Good(
+                        row.line(), new NewSubmission(externalId, where.orElseThrow(), author, text, context)));
     }
 
     private static Optional<String> value(Map<String, String> values, String name) {
         return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
     }
 
-    /** Why a row can be no submission, without its own words. */
-    private static Optional<String> fault(NewSubmission row) {
-        if (TextFault.in(row.text()).filter(TextFault.BLANK::equals).isPresent()) {
-            return Optional.of("the text has no readable character");
-        }
-        if (row.channel().isEmpty()) {
-            return Optional.of("there is no channel, neither in the row nor for the whole file");
-        }
-        return tooLong("text", Optional.of(row.text()), LONGEST_TEXT)
-                .or(() -> tooLong("context", row.context(), LONGEST_TEXT))
-                .or(() -> name("channel", Optional.of(row.channel()), LONGEST_CHANNEL))
-                .or(() -> name("externalId", row.externalId(), LONGEST_NAME))
-                .or(() -> name("author", row.author(), LONGEST_NAME));
+    /** Why a text can be no submission, without its own words. */
+    private static Optional<String> fault(String text) {
+        return TextFault.in(text).filter(TextFault.BLANK::equals).isPresent()
+                ? Optional.of("the text has no readable character")
+                : tooLong("text", Optional.of(text), LONGEST_TEXT);
     }
 
     private static Optional<String> tooLong(String field, Optional<String> value, int longest) {

@@ -1,6 +1,7 @@
 package dev.undertone.moderation.web;
 
 import dev.undertone.account.Caller;
+import dev.undertone.moderation.NewSubmission;
 import dev.undertone.moderation.StorableText;
 import dev.undertone.moderation.erasure.AuthorErasure;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,8 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "authors")
 class AuthorController {
 
-    private static final int LONGEST = 200;
-
     private final AuthorErasure erasure;
 
     AuthorController(AuthorErasure erasure) {
@@ -33,9 +32,9 @@ class AuthorController {
                     + " answer is a receipt that does not name the author. An author of whom nothing is kept is"
                     + " answered in the same way, with zeros. The author goes into the path URL-encoded, slashes too.")
     ErasureBody erase(@PathVariable String ref, Caller caller) {
-        if (ref.isBlank() || ref.length() > LONGEST) {
-            throw refused("An author has 1 to " + LONGEST + " characters, not all of them spaces; this has "
-                    + ref.length() + ".");
+        if (ref.isBlank() || ref.length() > NewSubmission.LONGEST_NAME) {
+            throw refused("An author has 1 to " + NewSubmission.LONGEST_NAME
+                    + " characters, not all of them spaces; this has " + ref.length() + ".");
         }
         if (StorableText.isUnfitForNames(ref)) {
             throw refused("No author has a control character or half a character; is it URL-encoded as UTF-8?");

@@ -25,9 +25,6 @@ record SubmissionRequest(
         @Nullable String text,
         @Nullable String context) {
 
-    private static final int LONGEST_CHANNEL = 100;
-    private static final int LONGEST_NAME = 200;
-
     /**
      * The same as something to take in.
      *
@@ -36,10 +33,10 @@ record SubmissionRequest(
      */
     NewSubmission checked(String pointer) {
         return new NewSubmission(
-                name(externalId, pointer + "/externalId", LONGEST_NAME),
-                name(channel, pointer + "/channel", LONGEST_CHANNEL)
+                name(externalId, pointer + "/externalId", NewSubmission.LONGEST_NAME),
+                name(channel, pointer + "/channel", NewSubmission.LONGEST_CHANNEL)
                         .orElseThrow(() -> missing(pointer + "/channel", "the place where the text was posted")),
-                name(author, pointer + "/author", LONGEST_NAME),
+                name(author, pointer + "/author", NewSubmission.LONGEST_NAME),
                 readable(text, pointer + "/text"),
                 Optional.ofNullable(context).map(said -> bounded(said, pointer + "/context")));
     }

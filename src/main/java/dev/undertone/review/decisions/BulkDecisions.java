@@ -67,14 +67,16 @@ public class BulkDecisions {
      */
     public Result decide(ItemFilter filter, OptionalInt expected, Opinion opinion, Caller caller) {
         return transactions.run(() -> {
-            int matching = selection.count(filter);
+            // One look alone: what comes in after it was not counted and is not decided.
+            List<UUID> ids = selection.ids(filter, MOST + 1);
+            int matching = ids.size() > MOST ? selection.count(filter) : ids.size();
             if (expected.isPresent() && expected.getAsInt() != matching) {
                 throw BulkRefused.otherThanExpected(expected.getAsInt(), matching);
             }
-            if (matching > MOST) {
+            if (ids.size() > MOST) {
                 throw BulkRefused.tooMany(matching);
             }
-            return decideAll(new LinkedHashSet<>(selection.ids(filter, MOST)), ReviewStatus.waiting(), opinion, caller);
+            return decideAll(new LinkedHashSet<>(ids), ReviewStatus.waiting(), opinion, caller);
         });
     }
 

@@ -1,6 +1,5 @@
 package dev.undertone.classification.web.batch;
 
-import dev.undertone.classification.EmotionClassifier;
 import dev.undertone.classification.TextFault;
 import dev.undertone.textfile.RowLimits;
 import dev.undertone.textfile.TextRow;
@@ -23,9 +22,6 @@ import org.springframework.web.multipart.MultipartFile;
  * @param bad the rows without a usable text
  */
 record Upload(String name, List<GoodRow> rows, List<BadRow> bad) {
-
-    private static final int RATIO = 200;
-    private static final int ROW_BYTES = 1 << 20;
 
     /**
      * Reads a file.
@@ -71,12 +67,7 @@ record Upload(String name, List<GoodRow> rows, List<BadRow> bad) {
     }
 
     private static RowLimits limits(BatchSettings settings) {
-        return new RowLimits(
-                settings.maxUpload().toBytes(),
-                settings.maxUnpacked().toBytes(),
-                RATIO,
-                ROW_BYTES,
-                settings.maxRows(),
-                EmotionClassifier.MAX_TEXT_LENGTH);
+        return RowLimits.forUploads(
+                settings.maxUpload().toBytes(), settings.maxUnpacked().toBytes(), settings.maxRows());
     }
 }
