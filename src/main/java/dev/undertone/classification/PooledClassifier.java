@@ -13,8 +13,10 @@ import dev.undertone.classification.text.TextCleaner;
 import dev.undertone.emotion.EmotionScores;
 import dev.undertone.emotion.EmotionScores.NotADistribution;
 import dev.undertone.modelstore.Checkpoint;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -24,6 +26,11 @@ import java.util.concurrent.Semaphore;
  * has gone before it is answered.
  */
 public final class PooledClassifier implements EmotionClassifier, AutoCloseable {
+
+    /** About a third of what two cores read, so that others may be served meanwhile. */
+    private static final int CHARACTERS_A_SECOND = 4_000;
+
+    private static final int MOST_DEADLINES = 6;
 
     private final ServedModel served;
     private final LoadedCheckpoint loaded;
@@ -66,10 +73,12 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
                     "the model has as much to read as it can take on, nothing was classified", settings.retryAfter());
         }
         try {
-            return classifications(texts, explanation, new Call(urgency, deadline(urgency)));
+            return classifications(texts, explanation, new Call(urgency, patience(texts, urgency)));
         } catch (Unanswered late) {
             throw new ClassifierUnavailable(
-                    "the model could not answer in time, nothing was classified", settings.retryAfter(), late);
+                    "the model could not answer in time, nothing was classified; fewer or shorter texts at once are read sooner",
+                    settings.retryAfter(),
+                    late);
         } catch (NotADistribution nonsense) {
             throw new ClassifierUnavailable(
                     "the model gave no usable answer, nothing was classified", settings.retryAfter(), nonsense);
@@ -78,17 +87,19 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
         }
     }
 
-    private Deadline deadline(Urgency urgency) {
-        return switch (urgency) {
-            case LIVE -> Deadline.in(settings.deadline());
-            case BULK -> Deadline.none();
-        };
+    /** Who sends much to read is taken to wait for longer, but not for ever. */
+    private Optional<Duration> patience(List<String> texts, Urgency urgency) {
+        long characters = texts.stream().mapToLong(String::length).sum();
+        Duration most = settings.deadline().multipliedBy(MOST_DEADLINES);
+        Duration patience = settings.deadline().plusSeconds(characters / CHARACTERS_A_SECOND);
+        return urgency == Urgency.BULK ? Optional.empty() : Optional.of(patience.compareTo(most) < 0 ? patience : most);
     }
 
     private List<Classification> classifications(List<String> texts, Explanation explanation, Call call) {
         List<CleanedText> cleaned = EachText.map(texts, cleaner::clean);
         List<LoadedCheckpoint.Reading> readings =
                 loaded.read(cleaned.stream().map(CleanedText::text).toList(), call.urgency(), call.deadline());
+        Call explaining = call.again();
         List<Boolean> notEnglish = EachText.map(cleaned, text -> english.isProbablyNotEnglish(text.text()));
         List<Classification> classifications = new ArrayList<>(texts.size());
         for (int i = 0; i < texts.size(); i++) {
@@ -101,7 +112,7 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
                     Notices.of(text, reading.windows(), reading.scores(), notEnglish.get(i), reading.doubted()),
                     switch (explanation) {
                         case NONE -> List.of();
-                        case WORDS -> explainer(call).explain(text, reading.scores());
+                        case WORDS -> explainer(explaining).explain(text, reading.scores());
                     }));
         }
         return classifications;
@@ -125,7 +136,7 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
      * @param seed of the random words that the explained ones are compared with
      */
     public Faithfulness faithfulness(List<String> texts, long seed) {
-        Call call = new Call(Urgency.BULK, Deadline.none());
+        Call call = new Call(Urgency.BULK, Optional.empty());
         return new FaithfulnessStudy(some -> scores(some, call), explainer(call)::explain)
                 .measure(texts.stream().map(text -> cleaner.clean(text).text()).toList(), seed);
     }
@@ -138,7 +149,17 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
     }
 
     /** One call on its way. */
-    private record Call(Urgency urgency, Deadline deadline) {}
+    private record Call(Urgency urgency, Optional<Duration> patience, Deadline deadline) {
+
+        Call(Urgency urgency, Optional<Duration> patience) {
+            this(urgency, patience, patience.map(Deadline::in).orElseGet(Deadline::none));
+        }
+
+        /** The scores are there; who also wants words waits for them for half as long again, all texts together. */
+        Call again() {
+            return new Call(urgency, patience.map(whole -> whole.dividedBy(2)));
+        }
+    }
 
     /** The same for work that makes way. */
     private final class Bulk implements EmotionClassifier {

@@ -1,6 +1,7 @@
 package dev.undertone.classification.explanation;
 
 import dev.undertone.classification.WordWeight;
+import dev.undertone.classification.serving.Unanswered;
 import dev.undertone.classification.text.CleanedText;
 import dev.undertone.classification.text.Words.Word;
 import dev.undertone.emotion.EmotionScores;
@@ -13,7 +14,8 @@ import java.util.function.Function;
  * Li, Monroe and Jurafsky 2016).
  *
  * <p>A weight is what really happens to the winner's probability without the word, so it needs no trust in gradients or
- * attention. The number of texts scored is bounded, whatever the length.
+ * attention. The number of texts scored is bounded, whatever the length. Where the scoring function says that nobody
+ * waits any more, the words found until then are the answer.
  */
 public final class Explainer {
 
@@ -53,8 +55,12 @@ public final class Explainer {
     }
 
     private static List<WordFall> leaveEachOut(OccludedText text) {
-        List<Double> falls =
-                text.fallsWithout(text.words().stream().map(List::of).toList());
+        List<Double> falls;
+        try {
+            falls = text.fallsWithout(text.words().stream().map(List::of).toList());
+        } catch (Unanswered late) {
+            return List.of();
+        }
         List<WordFall> words = new ArrayList<>();
         for (int i = 0; i < falls.size(); i++) {
             words.add(new WordFall(i, falls.get(i)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.undertone.classification.WordWeight;
+import dev.undertone.classification.serving.Unanswered;
 import dev.undertone.classification.text.CleanedText;
 import dev.undertone.classification.text.TextCleaner;
 import dev.undertone.emotion.Emotion;
@@ -79,6 +80,30 @@ class ExplainerTests {
         explain(numbered(words));
         assertThat(model.textsScored()).isBetween(Subdivision.FIRST_SEGMENTS, Explainer.BUDGET);
         assertThat(model.batches).allSatisfy(batch -> assertThat(batch).hasSizeBetween(1, Explainer.EXACT_WORDS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void whatWasFoundWhenNobodyWaitsAnyMoreIsTheAnswer(int answeredBatches) {
+        String text = numbered(30) + " hate " + numbered(30);
+        Explainer hurried = new Explainer(texts -> {
+            if (model.batches.size() == answeredBatches) {
+                throw new Unanswered("the deadline has passed");
+            }
+            return model.apply(texts);
+        });
+        List<WordWeight> words = hurried.explain(new TextCleaner().clean(text), model.score(text));
+        assertThat(words).hasSizeLessThan(explain(text).size());
+        assertThat(words.isEmpty()).isEqualTo(answeredBatches == 1);
+    }
+
+    @Test
+    void aShortTextThatNobodyWaitsForAnyMoreHasNoWords() {
+        Explainer late = new Explainer(texts -> {
+            throw new Unanswered("the deadline has passed");
+        });
+        assertThat(late.explain(new TextCleaner().clean("I hate mondays"), model.score("I hate mondays")))
+                .isEmpty();
     }
 
     @ParameterizedTest
