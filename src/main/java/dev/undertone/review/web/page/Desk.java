@@ -112,6 +112,17 @@ class Desk {
                 .findFirst();
     }
 
+    /** What the reader has taken from a list and not let go of, perhaps on a page that is no longer open. */
+    Optional<UUID> inHand(DeskQuery query, Caller reader) {
+        return boards
+                .look(query.inHand(reader, clock.instant()), query.order(), Optional.empty(), new Limit(1))
+                .items()
+                .items()
+                .stream()
+                .map(details -> details.item().id())
+                .findFirst();
+    }
+
     private List<String> colleagues(Caller reader) {
         return reader.lead()
                 ? people.list(new Limit(Limit.MAX), null).items().stream()

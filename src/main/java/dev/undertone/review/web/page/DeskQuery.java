@@ -64,6 +64,17 @@ record DeskQuery(
         return filter(queueName(), kind(), reader, now);
     }
 
+    /** What of this list the reader has taken for a while; of decided ones nobody has any, so those that are open. */
+    ItemFilter inHand(Caller reader, Instant now) {
+        Kind taken = kind() == Kind.DONE ? Kind.OPEN : kind();
+        return new ItemFilter(
+                queueName(),
+                taken.statuses(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new ItemFilter.Holding(reader.actor().id(), now)));
+    }
+
     /**
      * What the next item comes from: this list, or all that waits where nothing of this list can be taken.
      *

@@ -63,10 +63,14 @@ class Steps {
         }
     }
 
-    /** Goes on; what was on screen is free for others again, but only once another is found. */
+    /**
+     * Goes on; what was on screen is free for others again, but only once another is found. With nothing on screen what
+     * somebody has taken already comes first: it would be kept from everybody else for nothing.
+     */
     After next(DeskQuery query, ActForm form, Caller caller) {
         Optional<UUID> before = from(form);
-        Optional<UUID> next = following(query, before, caller);
+        Optional<UUID> taken = before.isEmpty() ? desk.inHand(query, caller) : Optional.empty();
+        Optional<UUID> next = taken.or(() -> following(query, before, caller));
         if (next.isPresent()) {
             before.filter(id -> !next.equals(Optional.of(id))).ifPresent(id -> letGo(id, form, caller));
         }

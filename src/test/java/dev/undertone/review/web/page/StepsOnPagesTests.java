@@ -38,6 +38,16 @@ class StepsOnPagesTests extends DeskPageCases {
     }
 
     @Test
+    void whoOpensTheQueueAnewGetsWhatTheyHaveTaken() {
+        hold(3);
+        String taken = next("newest", "open", "", mo);
+
+        assertThat(next("newest", "open", "", mo)).isEqualTo(taken);
+        assertThat(next("newest", "open", "", nell)).isNotEqualTo(taken);
+        assertThat(next("newest", "open", taken, mo)).isNotEqualTo(taken);
+    }
+
+    @Test
     void nextPassesAllThatSomebodyHolds() {
         List<UUID> held = hold(3);
         held.forEach(id -> form(mo, "/items/" + id + "/claim"));
