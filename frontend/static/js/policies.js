@@ -1,4 +1,5 @@
 // Shows a threshold while its slider moves: the number beside it, and which scores it catches. The preview is htmx.
+// Whoever would leave what they changed is asked before it is lost.
 (() => {
   const show = (slider) => {
     const words = `${slider.value} %`;
@@ -10,6 +11,11 @@
       bar.classList.toggle("caught", Number(bar.dataset.from) + width > Number(slider.value));
     }
   };
+  let touched = !("untouched" in document.getElementById("editor").dataset);
+  document.addEventListener("submit", (event) => { touched &&= event.target.id !== "editor"; });
+  document.addEventListener("click", (event) => { touched &&= !event.target.closest(".store a"); });
+  window.addEventListener("beforeunload", (event) => touched && event.preventDefault());
+
   // While a slider moves the figures follow, at most this often; what it comes to rest at is always counted.
   const OFTEN = 150;
   let waiting = null;
@@ -22,12 +28,14 @@
       show(event.target);
     }
     if (event.target.closest("#editor")) {
+      touched = true;
       waiting ??= setTimeout(changed, OFTEN);
     }
   });
   // Only a form that came anew is a change: the preview itself brings the sentences in it, which must not ask for it again.
   document.addEventListener("htmx:afterSettle", (event) => {
     if (event.target.id === "editor") {
+      touched = true;
       changed();
     }
   });

@@ -46,10 +46,17 @@
     }
   };
 
+  const show = (address, event) => htmx.ajax("GET", address, { target: "#item", swap: "innerHTML settle:0ms", event });
   const open = (address, event) => {
-    history.replaceState(null, "", address);
-    return htmx.ajax("GET", address, { target: "#item", swap: "innerHTML settle:0ms", event });
+    history.pushState(null, "", address);
+    return show(address, event);
   };
+  window.addEventListener("popstate", (event) => {
+    if (location.pathname === sheet()?.dataset.address) {
+      return; // only another part of the same item
+    }
+    location.pathname.includes("/items/") ? show(location.pathname + location.search, event) : location.reload();
+  });
 
   // Of the requests of one source that wait htmx keeps only the newest: the list must not push out an item, so it asks by itself.
   const relist = (search, event) => htmx.ajax("GET", "/queue/list" + search, { source: "#list", target: "#list", swap: "innerHTML settle:0ms", event });
@@ -106,6 +113,8 @@
       drafts.set(sheet().dataset.item, event.target.value);
     }
   });
+  // Whoever leaves the page is asked first: notes are kept for as long as it is open and no longer.
+  window.addEventListener("beforeunload", (event) => [...drafts.values()].some((note) => note.trim()) && event.preventDefault());
   const shown = (byStep) => {
     const place = typing;
     typing = null;

@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import dev.undertone.account.Role;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -62,6 +64,24 @@ class PolicySliderTests {
         Assertions.assertThat(meanwhile.postData()).doesNotContain("percent=71&");
         page.clock().runFor(2 * OFTEN);
         assertThat(page.locator("#sentence-0")).containsText("anger is at least 71");
+    }
+
+    @Test
+    void whoLeavesWithWhatTheyChangedIsAskedFirst(Visitor visitor) {
+        Page page = newDraft(visitor);
+        String edited = page.url();
+        List<String> asked = new ArrayList<>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        page.locator("#note").pressSequentially("less noise");
+        page.locator("header a[href='/insights']").click();
+        assertThat(page.locator("#note")).hasValue("less noise");
+        Assertions.assertThat(asked).containsExactly("beforeunload");
+        page.locator(".store a").click();
+        page.waitForURL(url -> !url.equals(edited));
+        Assertions.assertThat(asked).hasSize(1);
     }
 
     private static Page newDraft(Visitor visitor) {

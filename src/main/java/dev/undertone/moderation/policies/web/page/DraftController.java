@@ -42,6 +42,7 @@ class DraftController {
         VersionDetails version = shelf.find(policy, Addresses.version(from));
         int newest = shelf.find(policy).versions().get(0).number();
         DraftForm form = DraftForm.of(version, newest);
+        page.addAttribute("untouched", true);
         return draftPage.show(policy, form, form.read(), page);
     }
 
