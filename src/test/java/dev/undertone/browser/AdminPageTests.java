@@ -153,15 +153,17 @@ class AdminPageTests {
         Locator lease = page.locator("[id='undertone.review.lease']");
         lease.locator("input[name=value]").fill("9m");
         lease.locator("button").first().click();
-        assertThat(page.locator(".told")).containsText("undertone.review.lease is kept");
+        assertThat(lease.locator(".told")).containsText("undertone.review.lease is kept");
         assertThat(lease.locator(".about")).containsText("after a restart");
         tab.checkAndPicture("admin-settings-kept");
         lease.locator("button[name=back]").click();
         assertThat(lease.locator(".about")).hasText("");
         lease.locator("input[name=value]").fill("-3s");
         lease.locator("button").first().click();
-        assertThat(page.locator("#problem")).containsText("undertone.review.lease cannot have this value");
+        assertThat(lease.locator("#problem")).containsText("undertone.review.lease cannot have this value");
+        assertThat(lease.locator("#problem")).isInViewport();
         assertThat(lease.locator("input[name=value]")).hasValue("-3s");
+        tab.checkAndPicture("admin-settings-refused");
     }
 
     @Test

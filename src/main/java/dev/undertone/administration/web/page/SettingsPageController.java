@@ -42,7 +42,9 @@ class SettingsPageController {
         try {
             Setting changed = book.change(name, Optional.ofNullable(value).filter(text -> !back), caller.actor());
             told.addFlashAttribute("kept", changed.afterRestart() != null);
-        } catch (UnknownSetting | UnfitValue | SetElsewhere refused) {
+        } catch (UnknownSetting unknown) {
+            told.addFlashAttribute("unknown", String.valueOf(unknown.getMessage()));
+        } catch (UnfitValue | SetElsewhere refused) {
             told.addFlashAttribute("refused", String.valueOf(refused.getMessage()));
             told.addFlashAttribute("typed", Optional.ofNullable(value).orElse(""));
         }
