@@ -7,26 +7,41 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A folder of compiled networks, one folder each, made when they are first asked for.
  *
  * <p>What is found there is used only if its digests hold; otherwise it is made again. Several processes may share the
- * folder: each writes into a folder of its own and then gives it the common name, and the first to do so wins.
+ * folder: each writes into a folder of its own and then gives it the common name, and the first to do so wins. Whatever
+ * else lies in the folder is left alone.
  */
 public final class CompiledNetworks {
 
     /** Enough for both arithmetics of the checkpoint that answers, and of some that did before. */
     private static final int KEPT = 6;
 
-    private static final String UNFINISHED = ".compiling-";
+    /** What a process that was killed left behind; no compilation takes as long. */
+    private static final Duration ABANDONED = Duration.ofDays(1);
 
-    private final Path root;
+    private static final String PREFIX = ".compiling-";
+    private static final Pattern UNFINISHED = Pattern.compile(Pattern.quote(PREFIX) + "\\d+");
+    private static final int FINGERPRINT_DIGITS = 32;
+    private static final Pattern FINISHED = Pattern.compile("[0-9a-f]{" + FINGERPRINT_DIGITS + "}-("
+            + Arrays.stream(Arithmetic.values()).map(Arithmetic::label).collect(Collectors.joining("|"))
+            + ")-\\d+");
+
     /** Written whenever a network is asked for, so that its time says when that was last. */
     private static final String USED = "used";
+
+    private final Path root;
 
     /** Uses this folder, which need not exist yet. */
     public CompiledNetworks(Path root) {
@@ -48,6 +63,7 @@ public final class CompiledNetworks {
             }
             Files.write(folder.resolve(USED), new byte[0]);
             forgetOthers(folder);
+            forgetAbandoned(Files.getLastModifiedTime(folder.resolve(USED)));
             return folder.resolve(GraphWriter.MODEL);
         } catch (IOException e) {
             throw new CompilationFailed(folder, e);
@@ -55,11 +71,12 @@ public final class CompiledNetworks {
     }
 
     private static String name(Checkpoint checkpoint, Arithmetic arithmetic) {
-        return checkpoint.fingerprint().substring(0, 32) + "-" + arithmetic.label() + "-" + CheckpointCompiler.VERSION;
+        return checkpoint.fingerprint().substring(0, FINGERPRINT_DIGITS) + "-" + arithmetic.label() + "-"
+                + CheckpointCompiler.VERSION;
     }
 
     private void make(Checkpoint checkpoint, Arithmetic arithmetic, Path folder) throws IOException {
-        Path unfinished = Files.createTempDirectory(root, UNFINISHED);
+        Path unfinished = Files.createTempDirectory(root, PREFIX);
         try {
             CheckpointCompiler.compile(checkpoint, arithmetic, unfinished);
             Digests.write(unfinished);
@@ -76,19 +93,32 @@ public final class CompiledNetworks {
 
     /** Keeps the networks used last; one that is open elsewhere goes on being readable there. */
     private void forgetOthers(Path used) throws IOException {
-        List<Path> oldestLast;
-        try (Stream<Path> folders = Files.list(root)) {
-            oldestLast = folders.filter(folder -> !folder.equals(used) && !isUnfinished(folder))
-                    .sorted(Comparator.comparing(CompiledNetworks::lastUse).reversed())
-                    .toList();
-        }
+        List<Path> oldestLast = folders(FINISHED.asMatchPredicate()).stream()
+                .filter(folder -> !folder.equals(used))
+                .sorted(Comparator.comparing(CompiledNetworks::lastUse).reversed())
+                .toList();
         for (Path folder : oldestLast.subList(Math.min(KEPT - 1, oldestLast.size()), oldestLast.size())) {
             delete(folder);
         }
     }
 
-    private static boolean isUnfinished(Path folder) {
-        return String.valueOf(folder.getFileName()).startsWith(UNFINISHED);
+    /** Both times come from the file system, so that they can be compared. */
+    private void forgetAbandoned(FileTime now) throws IOException {
+        for (Path folder : folders(UNFINISHED.asMatchPredicate())) {
+            if (Files.getLastModifiedTime(folder)
+                    .toInstant()
+                    .isBefore(now.toInstant().minus(ABANDONED))) {
+                delete(folder);
+            }
+        }
+    }
+
+    private List<Path> folders(Predicate<String> ours) throws IOException {
+        try (Stream<Path> entries = Files.list(root)) {
+            return entries.filter(Files::isDirectory)
+                    .filter(entry -> ours.test(String.valueOf(entry.getFileName())))
+                    .toList();
+        }
     }
 
     private static FileTime lastUse(Path folder) {

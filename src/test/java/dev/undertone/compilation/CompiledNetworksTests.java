@@ -10,6 +10,8 @@ import dev.undertone.modelstore.Checkpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -111,6 +113,42 @@ final class CompiledNetworksTests {
         }
 
         assertThat(compiled()).hasSize(6);
+    }
+
+    @Test
+    void whatElseLiesInTheFolderStays() throws IOException {
+        Path compiled = Files.createDirectories(folder.resolve("compiled"));
+        Files.writeString(compiled.resolve("undertone.mv.db"), "accounts");
+        Files.createDirectories(compiled.resolve("uploads/today"));
+        Files.createDirectories(compiled.resolve("0123456789abcdef0123456789abcdef-int8-2-kept"));
+        Set<String> others = compiled();
+
+        for (int seed = 0; seed < 9; seed++) {
+            networks().modelOf(TinyCheckpoint.in(folder.resolve("c" + seed), seed), Arithmetic.INT8);
+        }
+
+        assertThat(compiled()).hasSize(others.size() + 6).containsAll(others);
+        assertThat(compiled.resolve("uploads/today")).isDirectory();
+    }
+
+    @Test
+    void whatAKilledProcessLeftGoesAfterADayAndWhatIsBeingMadeStays() throws IOException {
+        Path one = networks().modelOf(TinyCheckpoint.in(folder.resolve("one")), Arithmetic.INT8);
+        Path left = Files.createDirectories(folder.resolve("compiled/.compiling-1"));
+        Files.writeString(left.resolve(GraphWriter.MODEL), "half of it");
+        Path inTheMaking = Files.createDirectories(folder.resolve("compiled/.compiling-2"));
+        FileTime lastUse = Files.getLastModifiedTime(one.resolveSibling("used"));
+        age(left, lastUse, Duration.ofHours(25));
+        age(inTheMaking, lastUse, Duration.ofHours(23));
+
+        networks().modelOf(TinyCheckpoint.in(folder.resolve("one")), Arithmetic.INT8);
+
+        assertThat(left).doesNotExist();
+        assertThat(inTheMaking).isDirectory();
+    }
+
+    private static void age(Path folder, FileTime now, Duration age) throws IOException {
+        Files.setLastModifiedTime(folder, FileTime.from(now.toInstant().minus(age)));
     }
 
     @Test
