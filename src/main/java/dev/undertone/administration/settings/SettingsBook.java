@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,6 +28,7 @@ public class SettingsBook {
     private final OverridesFile overrides;
     private final AuditTrail trail;
     private final TransactionOperations transaction;
+    private final ReentrantLock changing = new ReentrantLock();
 
     SettingsBook(ConfigurableApplicationContext context, AuditTrail trail, TransactionOperations transaction) {
         ConfigurableEnvironment environment = context.getEnvironment();
@@ -77,6 +79,20 @@ public class SettingsBook {
         if (sources.of(name) == Setting.Source.OPERATOR) {
             throw new SetElsewhere(name);
         }
+        // All of it in turn, the commit and what follows when it fails too: each change is written into all the others.
+        changing.lock();
+        try {
+            keep(record, name, value, by);
+        } finally {
+            changing.unlock();
+        }
+        return list().stream()
+                .filter(setting -> setting.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void keep(SettingsRecord record, String name, Optional<String> value, Actor by) {
         Map<String, String> before = overrides.read();
         Map<String, String> after = new TreeMap<>(before);
         value.ifPresentOrElse(text -> after.put(name, text), () -> after.remove(name));
@@ -93,10 +109,6 @@ public class SettingsBook {
             overrides.write(before);
             throw notKept;
         }
-        return list().stream()
-                .filter(setting -> setting.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     private SettingsRecord recordOf(String name) {
