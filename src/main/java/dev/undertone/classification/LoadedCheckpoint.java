@@ -50,13 +50,14 @@ final class LoadedCheckpoint implements AutoCloseable {
                 .modelOf(checkpoint, settings.precision().arithmetic());
         WordPieceTokenizer tokenizer = new WordPieceTokenizer(checkpoint.tokenizerJson());
         try {
-            return new LoadedCheckpoint(
-                    tokenizer,
-                    checkpoint.lexicon().map(lexicon -> new Spelling(tokenizer.words(), lexicon.counts())),
-                    Passes.open(network, settings.limits()),
-                    new KnownLogits(settings.cacheTexts()),
-                    checkpoint.config().maxPositions(),
-                    checkpoint.calibration());
+            Optional<Spelling> spelling =
+                    checkpoint.lexicon().map(lexicon -> new Spelling(tokenizer.words(), lexicon.counts()));
+            Optional<Calibration> calibration = checkpoint.calibration();
+            KnownLogits known = new KnownLogits(settings.cacheTexts());
+            int longest = checkpoint.config().maxPositions();
+            // Last, as nothing that fails after it would close its threads and sessions.
+            Passes passes = Passes.open(network, settings.limits());
+            return new LoadedCheckpoint(tokenizer, spelling, passes, known, longest, calibration);
         } catch (RuntimeException e) {
             tokenizer.close();
             throw e;
