@@ -16,7 +16,7 @@ import java.util.OptionalInt;
  */
 public record Verification(CheckpointId id, OptionalInt files, int tensors, long numbers) {
 
-    /** Reads every byte of the folder and every number of the weights. */
+    /** Reads every byte of the folder, every number of the weights, and what may stand beside them. */
     static Verification of(CheckpointId id, CheckpointFolder folder) {
         OptionalInt files = OptionalInt.empty();
         if (folder.has(Manifest.FILE)) {
@@ -25,6 +25,7 @@ public record Verification(CheckpointId id, OptionalInt files, int tensors, long
             files = OptionalInt.of(manifest.files().size());
         }
         Checkpoint checkpoint = Checkpoint.open(id, folder);
+        requireReadable(checkpoint);
         long numbers = 0;
         try (Weights weights = checkpoint.openWeights()) {
             for (TensorInfo tensor : weights.tensors()) {
@@ -33,6 +34,12 @@ public record Verification(CheckpointId id, OptionalInt files, int tensors, long
             }
             return new Verification(id, files, weights.tensors().size(), numbers);
         }
+    }
+
+    /** Without a manifest nothing else would find a broken one before the checkpoint is to answer. */
+    private static void requireReadable(Checkpoint checkpoint) {
+        checkpoint.calibration();
+        checkpoint.lexicon();
     }
 
     private static void requireFinite(CheckpointFolder folder, TensorInfo tensor, ByteBuffer elements) {

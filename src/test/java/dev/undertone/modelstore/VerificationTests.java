@@ -103,6 +103,15 @@ class VerificationTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"calibration.json", "lexicon.txt"})
+    void whatCannotBeReadBesideTheWeightsIsRefusedByItsName(String file) throws IOException {
+        Files.delete(folder.resolve("manifest.json"));
+        Files.writeString(folder.resolve(file), "not what it should be");
+
+        assertRefused("one/" + file + ": ");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"../other", "/etc/passwd", "sub/file"})
     void manifestThatLeadsOutOfTheFolderIsRefused(String name) throws IOException {
         JsonEdit.edit(
