@@ -82,15 +82,7 @@ public class Checkpoints {
 
     private void takeDown(CheckpointId id, Actor by) {
         Optional<CheckpointId> before = store.active();
-        try {
-            transaction.executeWithoutResult(status -> {
-                trail.append(by, change(before, id));
-                store.activate(id);
-            });
-        } catch (RuntimeException notKept) {
-            before.filter(other -> !other.equals(id)).ifPresent(store::activate);
-            throw notKept;
-        }
+        store.activate(id, () -> transaction.executeWithoutResult(status -> trail.append(by, change(before, id))));
     }
 
     private static Change change(Optional<CheckpointId> before, CheckpointId after) {

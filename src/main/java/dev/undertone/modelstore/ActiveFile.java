@@ -42,11 +42,34 @@ final class ActiveFile {
         }
     }
 
-    /** Replaces the file in one step, so that a reader never sees half a name. */
+    /** The whole text, whether or not it is a name; empty if there is no file. */
+    Optional<String> text() {
+        return Files.exists(root.resolve(name)) ? Optional.of(new CheckpointFolder(root).text(name)) : Optional.empty();
+    }
+
+    /** Makes the file what it was when its {@link #text} was asked for. */
+    void putBack(Optional<String> text) {
+        if (text.isPresent()) {
+            write(text.get());
+            return;
+        }
+        try {
+            Files.deleteIfExists(root.resolve(name));
+        } catch (IOException e) {
+            throw new CheckpointRefused(root.resolve(name), "cannot be deleted: " + e, e);
+        }
+    }
+
+    /** Names a checkpoint. */
     void write(CheckpointId id) {
+        write(id + "\n");
+    }
+
+    /** Replaces the file in one step, so that a reader never sees half a name. */
+    private void write(String text) {
         String temporary = "." + name + ".writing";
         try {
-            FolderSwap.text(root, temporary, id + "\n");
+            FolderSwap.text(root, temporary, text);
             Files.move(root.resolve(temporary), root.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new CheckpointRefused(root.resolve(name), "cannot be written: " + e, e);

@@ -81,10 +81,37 @@ public final class ModelStore {
      * @throws CheckpointRefused if it cannot be used; then the one before stays active
      */
     public Verification activate(CheckpointId id) {
+        return activate(id, () -> {});
+    }
+
+    /**
+     * The same, if something succeeds alongside, such as taking it down. If that throws, the active checkpoint and the
+     * one before it are what they were.
+     *
+     * @throws CheckpointRefused if it cannot be used; then nothing is done alongside
+     */
+    public Verification activate(CheckpointId id, Runnable alongside) {
         Verification verification = verify(id);
-        activeBefore().filter(before -> !before.equals(id)).ifPresent(fileBefore::write);
-        activeFile.write(id);
-        return verification;
+        Optional<String> active = activeFile.text();
+        Optional<String> before = fileBefore.text();
+        try {
+            activeBefore().filter(other -> !other.equals(id)).ifPresent(fileBefore::write);
+            activeFile.write(id);
+            alongside.run();
+            return verification;
+        } catch (RuntimeException | Error failed) {
+            putBack(active, before, failed);
+            throw failed;
+        }
+    }
+
+    private void putBack(Optional<String> active, Optional<String> before, Throwable failed) {
+        try {
+            activeFile.putBack(active);
+            fileBefore.putBack(before);
+        } catch (CheckpointRefused alsoThis) {
+            failed.addSuppressed(alsoThis);
+        }
     }
 
     /** The checkpoint that would answer no more; a broken file names none to go back to. */

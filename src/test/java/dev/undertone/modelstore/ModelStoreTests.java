@@ -133,6 +133,34 @@ class ModelStoreTests {
     }
 
     @Test
+    void whatFailsAlongsideAnActivationLeavesTheActiveOneAndTheOneBefore() {
+        CheckpointId three = new CheckpointId("three");
+        List.of(ONE, TWO, three).forEach(id -> TinyCheckpoint.write(root.resolve(id.value())));
+        store.activate(ONE);
+        store.activate(TWO);
+
+        assertThatThrownBy(() -> store.activate(three, ModelStoreTests::fail)).hasMessage("not taken down");
+
+        assertThat(store.active()).contains(TWO);
+        assertThat(store.previous()).contains(ONE);
+    }
+
+    @Test
+    void whatFailsAlongsideTheFirstActivationLeavesNoneActivated() {
+        TinyCheckpoint.write(root.resolve("one"));
+        TinyCheckpoint.write(root.resolve("two"));
+
+        assertThatThrownBy(() -> store.activate(ONE, ModelStoreTests::fail)).hasMessage("not taken down");
+
+        assertThat(store.active()).isEmpty();
+        assertThat(store.previous()).isEmpty();
+    }
+
+    private static void fail() {
+        throw new IllegalStateException("not taken down");
+    }
+
+    @Test
     void fileThatNamesTheActiveCheckpointCannotLeadOutOfTheStore() throws IOException {
         Files.writeString(root.resolve("active"), "../elsewhere\n");
 

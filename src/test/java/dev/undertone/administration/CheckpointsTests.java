@@ -1,0 +1,78 @@
+package dev.undertone.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.undertone.audit.Actor;
+import dev.undertone.audit.AuditTrail;
+import dev.undertone.classification.CheckpointSwitch;
+import dev.undertone.classification.ServedModel;
+import dev.undertone.database.OnH2;
+import dev.undertone.modelstore.CheckpointId;
+import dev.undertone.modelstore.ModelStore;
+import dev.undertone.modelstore.TinyCheckpoint;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What stands in the model store when the record of a change cannot be kept. */
+@OnH2
+final class CheckpointsTests {
+
+    private static final CheckpointId ONE = new CheckpointId("one");
+    private static final CheckpointId TWO = new CheckpointId("two");
+    private static final CheckpointId THREE = new CheckpointId("three");
+
+    @TempDir
+    private Path folder;
+
+    private final AuditTrail trail;
+    private final TransactionTemplate transaction;
+
+    CheckpointsTests(@Autowired AuditTrail trail, @Autowired TransactionTemplate transaction) {
+        this.trail = trail;
+        this.transaction = transaction;
+    }
+
+    @Test
+    void anActivationThatIsNotKeptLeavesTheOneToRollBackTo() {
+        List.of(ONE, TWO, THREE).forEach(id -> TinyCheckpoint.write(folder.resolve(id.value())));
+        ModelStore store = new ModelStore(folder);
+        store.activate(ONE);
+        store.activate(TWO);
+        Checkpoints checkpoints = new Checkpoints(store, new NoModel(), trail, new FailingCommit(transaction));
+
+        assertThatThrownBy(() -> checkpoints.activate(THREE, Actor.service())).hasMessage("the commit failed");
+
+        assertThat(store.active()).contains(TWO);
+        assertThat(store.previous()).contains(ONE);
+    }
+
+    /** Does what has to succeed first, and needs no weights for it. */
+    private static final class NoModel implements CheckpointSwitch {
+
+        @Override
+        public ServedModel serve(CheckpointId id, Runnable beforeTakingOver) {
+            beforeTakingOver.run();
+            throw new AssertionError("nothing was to take over");
+        }
+    }
+
+    /** Fails after all the work of a transaction. */
+    private record FailingCommit(TransactionTemplate real) implements TransactionOperations {
+
+        @Override
+        public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
+            return real.execute(status -> {
+                action.doInTransaction(status);
+                throw new IllegalStateException("the commit failed");
+            });
+        }
+    }
+}
