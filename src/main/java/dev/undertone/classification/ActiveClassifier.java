@@ -48,7 +48,7 @@ final class ActiveClassifier implements EmotionClassifier, CheckpointSwitch, Aut
                             "no checkpoint is active; there are " + store.list() + ": activate one"));
             state.set(new State(load(id), NONE));
             LOG.info("Serving checkpoint {}", id);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             if (e instanceof CheckpointRefused) {
                 LOG.error("No checkpoint to serve: {}", e.getMessage());
             } else {

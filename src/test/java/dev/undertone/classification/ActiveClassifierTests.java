@@ -10,12 +10,14 @@ import dev.undertone.modelstore.CheckpointId;
 import dev.undertone.modelstore.CheckpointRefused;
 import dev.undertone.modelstore.ModelStore;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -156,6 +158,22 @@ final class ActiveClassifierTests {
 
             assertThat(without.obstacle()).isEmpty();
             assertThat(without.classify(List.of(TEXT), Explanation.NONE)).hasSize(1);
+        }
+    }
+
+    @Test
+    void afterAnErrorNobodyIsToldToGoOnWaiting() throws InterruptedException {
+        Path tooMuch = (Path) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Path.class}, (path, method, arguments) -> {
+                    throw new OutOfMemoryError("no room for the weights");
+                });
+        CountDownLatch loaded = new CountDownLatch(1);
+        try (ActiveClassifier without = new ActiveClassifier(new ModelStore(tooMuch), SmallSettings.in(folder))) {
+            without.whenLoaded(loaded::countDown);
+            loaded.await();
+
+            assertThat(without.obstacle())
+                    .hasValueSatisfying(why -> assertThat(why).startsWith("there is no model to read with"));
         }
     }
 
