@@ -1,6 +1,7 @@
 package dev.undertone.review.live;
 
 import dev.undertone.review.ReviewSettings;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 public class ChangeFeed implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ItemChanges changes;
     private final ReviewSettings settings;
@@ -81,12 +84,21 @@ public class ChangeFeed implements SmartLifecycle {
         clockwork = started;
     }
 
+    /** Waits instead of interrupting, since H2 closes its file when a thread is interrupted in it. */
     @Override
     public void stop() {
         ScheduledExecutorService running = clockwork;
-        if (running != null) {
-            running.shutdownNow();
-            clockwork = null;
+        if (running == null) {
+            return;
+        }
+        clockwork = null;
+        running.shutdown();
+        try {
+            if (!running.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("The look for changes did not come to an end; the service stops without it");
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
         }
     }
 
