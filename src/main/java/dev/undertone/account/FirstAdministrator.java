@@ -47,7 +47,7 @@ public class FirstAdministrator {
         }
         AccountName checked = new AccountName(name);
         // Outside of the transaction, in which others would wait for as long as this takes.
-        String hash = passwords.hash(password, checked);
+        String hash = passwords.hash(password, checked.key());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try {
             return transaction.execute(running -> store(Person.first(checked, hash, now), address));

@@ -36,10 +36,11 @@ class Passwords {
     /**
      * The hash to keep.
      *
+     * @param ownerKey the {@link AccountName#key} of whose it is
      * @throws NotAcceptable if the password is too short, too long, the name or easily guessed
      */
-    String hash(String password, AccountName owner) {
-        check(password, owner);
+    String hash(String password, String ownerKey) {
+        requireGood(password, ownerKey);
         return inTurn(() -> java.util.Objects.requireNonNull(argon2id.encode(normalized(password))));
     }
 
@@ -52,20 +53,26 @@ class Passwords {
         matches(password, nobodysHash.obtain());
     }
 
-    private static void check(String password, AccountName owner) {
+    /**
+     * Refuses a password that nobody should have.
+     *
+     * @throws NotAcceptable if it is too short, too long, the name or easily guessed
+     */
+    static void requireGood(String password, String ownerKey) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST || length > LONGEST) {
             throw new NotAcceptable(
                     "password",
                     "The password has " + length + " characters; it needs " + SHORTEST + " to " + LONGEST + ".");
         }
-        if (AccountName.keyOf(password).equals(owner.key())) {
+        if (AccountName.keyOf(password).equals(ownerKey)) {
             throw new NotAcceptable("password", "The password is the name; choose another.");
         }
-        if (CommonPasswords.includes(password, owner.key())) {
+        if (CommonPasswords.includes(password, ownerKey)) {
             throw new NotAcceptable(
                     "password",
-                    "The password is made of pieces that are tried first; take a few words that do not belong together.");
+                    "The password is made of pieces that are tried first; take a few words that do not belong"
+                            + " together.");
         }
     }
 

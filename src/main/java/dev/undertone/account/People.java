@@ -67,7 +67,7 @@ public class People {
         Person person = new Person(
                 checked,
                 role,
-                passwords.hash(password, checked),
+                passwords.hash(password, checked.key()),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         try {
             stored.saveAndFlush(person);
@@ -124,7 +124,7 @@ public class People {
      */
     public PersonDetails changePassword(UUID id, String password, Actor by) {
         Person person = existing(id);
-        person.changePassword(passwords.hash(password, person.accountName()));
+        person.changePassword(passwords.hash(password, person.nameKey()));
         // Whoever knew the old password is a stranger from now on.
         stored.forgetBrowsers(id);
         took("person.password.changed", person, Map.of(), Map.of("password", "changed"), by);

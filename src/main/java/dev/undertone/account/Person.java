@@ -86,8 +86,8 @@ class Person {
         return passwordHash;
     }
 
-    AccountName accountName() {
-        return new AccountName(name);
+    String nameKey() {
+        return nameKey;
     }
 
     boolean isAcceptedAdmin() {

@@ -96,6 +96,39 @@ final class PeopleTests {
                     .withMessageNotContaining("\n");
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "anna\n",
+                    "anna\0",
+                    "anna\t",
+                    "anna<",
+                    "anna/",
+                    "anna\u200b",
+                    "anna\u202e",
+                    "anna\ud83d\ude42"
+                })
+        void aNameEndsInWhatMayStandInsideIt(String name) {
+            people.create("anna", Role.VIEWER, PASSWORD, BY);
+            assertThatExceptionOfType(NotAcceptable.class)
+                    .isThrownBy(() -> people.create(name, Role.VIEWER, BY))
+                    .satisfies(refused -> assertThat(refused.field()).isEqualTo("name"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"a", "J.", "anna@", "C+", "Anna 2", "O'", "a_", "a-", "cafe\u0301", "\u0915\u093f"})
+        void aNameMayEndInALetterADigitOrAMark(String name) {
+            assertThat(people.create(name, Role.VIEWER, PASSWORD, BY).enabled()).isTrue();
+        }
+
+        @Test
+        void whoeverGotANameThatIsRefusedTodayCanStillChangeTheirPassword() {
+            PersonDetails ann = people.create("anna", Role.VIEWER, PASSWORD, BY);
+            database.sql("update person set name = 'anna!', name_key = 'anna!'").update();
+            assertThat(people.changePassword(ann.id(), "another long one", BY).epoch())
+                    .isEqualTo(1);
+        }
+
         @Test
         void namesHaveUpTo60Characters() {
             assertThat(people.create("a".repeat(60), Role.VIEWER, PASSWORD, BY).name())
