@@ -132,6 +132,16 @@ public class People {
     }
 
     /**
+     * Refuses a password that {@link #changePassword} would refuse, without changing anything.
+     *
+     * @throws NotAcceptable if the password breaks a rule
+     */
+    @Transactional(readOnly = true)
+    public void requireGoodPassword(UUID id, String password) {
+        Passwords.requireGood(password, existing(id).nameKey());
+    }
+
+    /**
      * Gives a person a password of our making; their sessions end.
      *
      * @return the password, which is kept nowhere

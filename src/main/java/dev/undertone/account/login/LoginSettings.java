@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param attemptsPerAddress attempts from one address in a window, and wrong API keys from it
  * @param addressWindow how long that window is
  * @param failuresPerAccount failed attempts on one account in a window; browsers that have signed in to it before each
- *     have as many of their own
+ *     have as many of their own, and so has whoever is signed in and changes the password
  * @param accountWindow how long that window is
  * @param remembered addresses, accounts and browsers remembered at the same time, each
  */

@@ -9,12 +9,14 @@ import dev.undertone.ratelimit.Permits;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
  * Lets people sign in, but lets nobody guess for long. An attempt from a browser in which the person has signed in
  * before is counted for that browser alone; any other counts for its address and, if it fails, for the account. So
- * whoever guesses at an account, or shares an address with its owner, does not keep the owner out.
+ * whoever guesses at an account, or shares an address with its owner, does not keep the owner out. Nor from confirming
+ * a password once signed in, which is counted for the person alone.
  */
 @Component
 public class Logins {
@@ -28,6 +30,7 @@ public class Logins {
     private final Permits<CallerAddress> addresses;
     private final Permits<String> accounts;
     private final Permits<String> ofBrowsers;
+    private final Permits<UUID> ofSignedIn;
 
     Logins(People people, Credentials credentials, KnownBrowsers browsers, LoginSettings settings, Clock clock) {
         this.people = people;
@@ -36,6 +39,7 @@ public class Logins {
         this.addresses = new Permits<>(settings.perAddress(), settings.remembered(), clock);
         this.accounts = new Permits<>(settings.perAccount(), settings.remembered(), clock);
         this.ofBrowsers = new Permits<>(settings.perAccount(), settings.remembered(), clock);
+        this.ofSignedIn = new Permits<>(settings.perAccount(), settings.remembered(), clock);
     }
 
     /**
@@ -57,6 +61,20 @@ public class Logins {
     /** Lets somebody in who has just chosen a password; the browser that they did it with is known from now on. */
     public LoginOutcome.Welcome welcome(PersonDetails person) {
         return new LoginOutcome.Welcome(Identity.OfPerson.now(person), browsers.welcome(person.id()));
+    }
+
+    /** Whether somebody who is signed in knows the password of the account; makes no browser known. */
+    public Confirmation confirm(UUID signedIn, String password) {
+        if (ofSignedIn.spend(signedIn, 1).isPresent()) {
+            return Confirmation.TOO_MANY;
+        }
+        boolean right = people.find(signedIn)
+                .flatMap(person -> credentials.personWith(person.name(), password))
+                .isPresent();
+        if (right) {
+            ofSignedIn.giveBack(signedIn);
+        }
+        return right ? Confirmation.RIGHT : Confirmation.WRONG;
     }
 
     private LoginOutcome attemptOfKnown(String name, String password, String browser) {
@@ -89,5 +107,12 @@ public class Logins {
     private static LoginOutcome outcome(Optional<PersonDetails> person, String browser) {
         return person.<LoginOutcome>map(one -> new LoginOutcome.Welcome(Identity.OfPerson.now(one), browser))
                 .orElseGet(LoginOutcome.Wrong::new);
+    }
+
+    /** What comes of a password that somebody signed in gives once more. */
+    public enum Confirmation {
+        RIGHT,
+        WRONG,
+        TOO_MANY
     }
 }

@@ -7,6 +7,7 @@ import dev.undertone.account.People;
 import dev.undertone.account.PersonDetails;
 import dev.undertone.account.Role;
 import dev.undertone.account.Secrets;
+import dev.undertone.account.login.Logins.Confirmation;
 import dev.undertone.audit.Actor;
 import dev.undertone.database.MovableClock;
 import dev.undertone.database.OnH2;
@@ -164,6 +165,23 @@ final class LoginsTests {
             assertThat(logins.attempt("Ann", PASSWORD, browser, "192.0.2.99"))
                     .isEqualTo(new LoginOutcome.TooMany(Duration.ofHours(1)));
             assertThat(stranger("Ann", PASSWORD, "198.51.100.1")).isInstanceOf(LoginOutcome.Welcome.class);
+        }
+
+        @Test
+        void strangersCannotKeepSomebodySignedInFromConfirmingThePassword() {
+            guessFromManyAddresses("Ann", LIMIT);
+            assertThat(logins.confirm(ann.id(), PASSWORD)).isEqualTo(Confirmation.RIGHT);
+        }
+
+        @Test
+        void whoeverIsSignedInHas25WrongPasswordsInAnHour() {
+            assertThat(logins.confirm(ann.id(), PASSWORD)).isEqualTo(Confirmation.RIGHT);
+            for (int i = 0; i < LIMIT; i++) {
+                assertThat(logins.confirm(ann.id(), GUESS)).isEqualTo(Confirmation.WRONG);
+            }
+            assertThat(logins.confirm(ann.id(), PASSWORD)).isEqualTo(Confirmation.TOO_MANY);
+            clock.advance(Duration.ofHours(1));
+            assertThat(logins.confirm(ann.id(), PASSWORD)).isEqualTo(Confirmation.RIGHT);
         }
 
         @Test

@@ -4,12 +4,11 @@ import dev.undertone.account.Caller;
 import dev.undertone.account.NotAcceptable;
 import dev.undertone.account.People;
 import dev.undertone.account.PersonDetails;
-import dev.undertone.account.login.LoginOutcome;
 import dev.undertone.account.login.Logins;
+import dev.undertone.account.login.Logins.Confirmation;
 import dev.undertone.account.web.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -45,14 +44,14 @@ class PasswordController {
         if (!form.sameTwice()) {
             return refuse(Wrong.AGAIN, "", page, response);
         }
-        // Guesses at the old password count like those at the login.
-        LoginOutcome outcome =
-                logins.attempt(caller.actor().name(), form.untilNow(), Optional.empty(), request.getRemoteAddr());
-        if (!(outcome instanceof LoginOutcome.Welcome)) {
-            return refuse(outcome instanceof LoginOutcome.TooMany ? Wrong.TOO_MANY : Wrong.CURRENT, "", page, response);
-        }
+        UUID own = UUID.fromString(caller.actor().id());
         try {
-            UUID own = UUID.fromString(caller.actor().id());
+            people.requireGoodPassword(own, form.chosen());
+            Confirmation confirmation = logins.confirm(own, form.untilNow());
+            if (confirmation != Confirmation.RIGHT) {
+                return refuse(
+                        confirmation == Confirmation.TOO_MANY ? Wrong.TOO_MANY : Wrong.CURRENT, "", page, response);
+            }
             PersonDetails changed = people.changePassword(own, form.chosen(), caller.actor());
             sessions.begin(logins.welcome(changed), request, response);
             page.addAttribute("changed", true);
