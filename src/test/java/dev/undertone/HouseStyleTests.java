@@ -10,6 +10,8 @@ import static dev.undertone.House.assertKept;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
 import jakarta.persistence.Embeddable;
@@ -17,6 +19,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
@@ -97,6 +101,26 @@ final class HouseStyleTests {
                         .areAssignableTo(Calendar.class),
                 "crooked.review.OldTimes.date()",
                 "crooked.review.OldTimes.calendar()");
+    }
+
+    @Test
+    void textForMachinesDoesNotDependOnTheLocaleOfTheMachine() {
+        DescribedPredicate<JavaAccess<?>> local = describe(
+                "it writes in the language of the machine",
+                access -> access.getTargetOwner().isEquivalentTo(String.class)
+                        && Set.of("format", "formatted", "toLowerCase", "toUpperCase")
+                                .contains(access.getName())
+                        && access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget method
+                        && method.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Locale.class)));
+        assertKept(
+                house -> noClasses()
+                        .should()
+                        .accessTargetWhere(local)
+                        .because("where people write other digits or another i, SQL and names of files would too"),
+                "crooked.review.Native.formatted(",
+                "crooked.review.Native.format(",
+                "crooked.review.Native.lower(",
+                "crooked.review.Native.upperLater(");
     }
 
     @Test

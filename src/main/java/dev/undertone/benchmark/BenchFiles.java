@@ -33,10 +33,18 @@ public final class BenchFiles {
     /** A table for people. */
     public static String table(BenchReport report) {
         StringBuilder text = new StringBuilder();
-        report.machine().forEach((name, value) -> text.append(String.format("%-12s %s%n", name, value)));
+        report.machine().forEach((name, value) -> text.append(String.format(Locale.ROOT, "%-12s %s%n", name, value)));
         text.append(String.format(
+                Locale.ROOT,
                 "%n%-14s %-15s %9s %9s %9s %9s %9s %9s%n",
-                "workload", "system", "texts/s", "min", "max", "p50 ms", "p95 ms", "p99 ms"));
+                "workload",
+                "system",
+                "texts/s",
+                "min",
+                "max",
+                "p50 ms",
+                "p95 ms",
+                "p99 ms"));
         String before = "";
         for (Row row : report.rows()) {
             text.append(String.format(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 
 /** Counts by day. Both databases know seconds since 1970, whereas they write days in a time zone differently. */
 @Component
+// The statements stand apart from the code that fills them in.
+@SuppressWarnings("InlineFormatString")
 class DayCounts {
 
     private static final String DAY = "cast(floor(extract(epoch from %s) / 86400) as bigint)";
@@ -76,7 +79,7 @@ class DayCounts {
     private Map<LocalDate, Map<String, Long>> counts(String value, String column, String rows, Instant since) {
         Map<LocalDate, Map<String, Long>> counts = new HashMap<>();
         // Grouped by what is computed: H2 would first store all rows of a query within. A word is the same in all rows.
-        String day = DAY.formatted(column);
+        String day = String.format(Locale.ROOT, DAY, column);
         String by = value.startsWith("'") ? day : day + ", " + value;
         String sql = "select " + day + " as day_number, " + value + " as what, count(*) as items from " + rows
                 + " group by " + by;

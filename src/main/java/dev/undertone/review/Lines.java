@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,12 +80,16 @@ class Lines {
         behind.ifPresent(place -> {
             parameters.put("created", at(place.createdAt()));
             parameters.put("id", place.item().id());
-            where.append(" and (created_at %1$s :created or (created_at = :created and id %1$s :id))"
-                    .formatted(latestFirst ? "<" : ">"));
+            where.append(String.format(
+                    Locale.ROOT,
+                    " and (created_at %1$s :created or (created_at = :created and id %1$s :id))",
+                    latestFirst ? "<" : ">"));
         });
         return jdbc
-                .sql("select id, status, ranked_at, target_seconds, %s as heaviness from reviewable"
-                                .formatted(Heaviness.IN_SQL)
+                .sql(String.format(
+                                Locale.ROOT,
+                                "select id, status, ranked_at, target_seconds, %s as heaviness from reviewable",
+                                Heaviness.IN_SQL)
                         + " where status in (:statuses) and " + where + order(line, latestFirst)
                         + " fetch first " + (wish.lighter() ? QueueHeads.DEPTH : QueueHeads.WIDTH) + " rows only")
                 .params(parameters)
@@ -126,11 +131,11 @@ class Lines {
 
     /** Takes an item if it is still to be had; waits for whoever is at it. */
     boolean take(Candidate candidate, Actor by, Instant now, Instant until) {
-        return jdbc.sql("""
+        return jdbc.sql(String.format(Locale.ROOT, """
                 update reviewable set holder_id = :holder, holder_name = :name, lease_token = lease_token + 1,
                     lease_expires_at = :until
                 where id = :id and status = :status and %s
-                """.formatted(FREE))
+                """, FREE))
                         .param("holder", by.id())
                         .param("name", by.name())
                         .param("until", at(until))

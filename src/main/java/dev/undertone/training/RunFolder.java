@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
@@ -104,7 +105,7 @@ final class RunFolder {
     }
 
     private Path state(int step) {
-        return path.resolve(STATE + String.format("%08d", step));
+        return path.resolve(STATE + String.format(Locale.ROOT, "%08d", step));
     }
 
     private List<Path> states() {

@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -29,6 +30,8 @@ import org.springframework.stereotype.Component;
  * next ones are read and then merged, so that a page costs the same however long the queues are.
  */
 @Component
+// The statements stand apart from the code that fills them in.
+@SuppressWarnings("InlineFormatString")
 class Heads {
 
     private static final String HEAD = """
@@ -79,10 +82,10 @@ class Heads {
                     .map(position -> {
                         parameters.put("ranked" + number, position.rankedAt().atOffset(ZoneOffset.UTC));
                         parameters.put("id" + number, position.id());
-                        return BEYOND.formatted(number) + " ";
+                        return String.format(Locale.ROOT, BEYOND, number) + " ";
                     })
                     .orElse("");
-            selects.add(HEAD.formatted(i, stream.status().name(), beyond + narrower, most));
+            selects.add(String.format(Locale.ROOT, HEAD, i, stream.status().name(), beyond + narrower, most));
         }
         Map<Stream, Deque<Head>> heads = new LinkedHashMap<>();
         jdbc

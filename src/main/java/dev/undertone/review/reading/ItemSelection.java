@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,8 +60,14 @@ public class ItemSelection {
                     return time.beyond();
                 })
                 .orElse("");
-        return jdbc.sql("select id, %s as sort_key from reviewable where %s %s order by %s fetch first %d rows only"
-                        .formatted(time.column(), filter.condition(), beyond, time.order(filter), most))
+        return jdbc.sql(String.format(
+                        Locale.ROOT,
+                        "select id, %s as sort_key from reviewable where %s %s order by %s fetch first %d rows only",
+                        time.column(),
+                        filter.condition(),
+                        beyond,
+                        time.order(filter),
+                        most))
                 .params(parameters)
                 .query((row, number) ->
                         new Place(time.label(), time.asOf(), instant(row).toString(), id(row)))
@@ -79,7 +86,11 @@ public class ItemSelection {
     private record Time(ItemOrder label, String column, boolean latestFirst, Instant asOf) {
 
         String beyond() {
-            return "and (%1$s %2$s :key or (%1$s = :key and id %2$s :id))".formatted(column, latestFirst ? "<" : ">");
+            return String.format(
+                    Locale.ROOT,
+                    "and (%1$s %2$s :key or (%1$s = :key and id %2$s :id))",
+                    column,
+                    latestFirst ? "<" : ">");
         }
 
         /** Names the columns of the index where one serves: H2 only then reads it instead of sorting. */

@@ -6,6 +6,7 @@ import dev.undertone.review.ReviewStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 
 /** How many items each queue has; counts to a bound, so that it costs the same however many there are beyond it. */
 @Component
+// The statements stand apart from the code that fills them in.
+@SuppressWarnings("InlineFormatString")
 class QueueCounts {
 
     private static final String PART = """
@@ -36,7 +39,7 @@ class QueueCounts {
         for (QueueName queue : names.known()) {
             parameters.put("queue" + number, queue.value());
             for (ReviewStatus status : filter.statuses()) {
-                parts.add(PART.formatted(number, status.name(), narrower, Board.COUNTED + 1));
+                parts.add(String.format(Locale.ROOT, PART, number, status.name(), narrower, Board.COUNTED + 1));
             }
             number++;
         }

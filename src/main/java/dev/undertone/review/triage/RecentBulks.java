@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,14 +31,14 @@ public class RecentBulks {
 
     /** The latest ones that the caller could still undo: their own, and for a lead those of everybody. */
     public List<Bulk> of(Caller caller) {
-        return jdbc.sql("""
+        return jdbc.sql(String.format(Locale.ROOT, """
                 select d.bulk_id, min(d.outcome) as outcome, min(d.decided_by) as decided_by,
                     min(d.decided_at) as decided_at, count(*) as items, count(u.id) as undone
                 from decision d left join decision u on u.undoes = d.id
                 where d.decided_at >= :since and d.bulk_id is not null and d.undoes is null
                     and (d.decided_by_id = :caller or :everybody)
                 group by d.bulk_id order by min(d.decided_at) desc, d.bulk_id fetch first %d rows only
-                """.formatted(MOST))
+                """, MOST))
                 .param("since", items.now().minus(settings.undoWindow()).atOffset(ZoneOffset.UTC))
                 .param("caller", caller.actor().id())
                 .param("everybody", caller.lead())

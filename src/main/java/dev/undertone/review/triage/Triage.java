@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,8 +44,11 @@ public class Triage {
     public Histogram histogram(TriageFilter filter) {
         List<Integer> counts = new ArrayList<>(Collections.nCopies(Bins.COUNT, 0));
         int[] unread = new int[1];
-        jdbc.sql("select %1$s as bin, count(*) as items from reviewable where %2$s group by %1$s"
-                        .formatted(filter.bin(), filter.condition()))
+        jdbc.sql(String.format(
+                        Locale.ROOT,
+                        "select %1$s as bin, count(*) as items from reviewable where %2$s group by %1$s",
+                        filter.bin(),
+                        filter.condition()))
                 .params(filter.parameters())
                 .query(row -> {
                     int count = row.getInt("items");
@@ -64,13 +68,14 @@ public class Triage {
      * @param seed the same one draws the same items as long as they are there
      */
     public Portion portion(TriageFilter filter, Bins bins, long seed, Caller caller) {
-        List<Row> rows = jdbc.sql("""
+        List<Row> rows = jdbc.sql(String.format(
+                        Locale.ROOT, """
                 select r.id, case when r.holder_id <> :caller
                     and (r.lease_expires_at is null or r.lease_expires_at > :now) then 1 else 0 end as elsewhere
                 from (select id from reviewable where %s and %s >= :from and %s < :to
                     order by created_at, id fetch first %d rows only) oldest
                 join reviewable r on r.id = oldest.id order by r.created_at, r.id
-                """.formatted(filter.condition(), filter.bin(), filter.bin(), BulkDecisions.MOST))
+                """, filter.condition(), filter.bin(), filter.bin(), BulkDecisions.MOST))
                 .params(filter.parameters())
                 .param("caller", caller.actor().id())
                 .param("now", items.now().atOffset(ZoneOffset.UTC))
@@ -100,10 +105,10 @@ public class Triage {
     public Offer offer() {
         Set<String> rules = new TreeSet<>();
         Set<String> channels = new TreeSet<>();
-        jdbc.sql("""
+        jdbc.sql(String.format(Locale.ROOT, """
                 select distinct rule, channel from (select rule, channel from reviewable where status = 'OPEN'
                 order by status desc, created_at desc, id desc fetch first %d rows only) latest
-                """.formatted(Offer.DEPTH)).query(row -> {
+                """, Offer.DEPTH)).query(row -> {
             Optional.ofNullable(row.getString("rule")).ifPresent(rules::add);
             Optional.ofNullable(row.getString("channel")).ifPresent(channels::add);
         });

@@ -4,6 +4,7 @@ import dev.undertone.emotion.Emotion;
 import dev.undertone.policy.QueueName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,8 +30,12 @@ public record TriageFilter(
      * two always agree.
      */
     String bin() {
-        return "case when %1$s >= 1 then %2$d else cast(floor(%1$s * %3$d) as integer) end"
-                .formatted(column(), Bins.COUNT - 1, Bins.COUNT);
+        return String.format(
+                Locale.ROOT,
+                "case when %1$s >= 1 then %2$d else cast(floor(%1$s * %3$d) as integer) end",
+                column(),
+                Bins.COUNT - 1,
+                Bins.COUNT);
     }
 
     /** The condition in SQL; its parameters are {@link #parameters}. */

@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -79,7 +80,7 @@ public final class Lecture {
     }
 
     private Path path(int chunk) {
-        return folder.resolve(String.format("texts-%06d", chunk * CHUNK));
+        return folder.resolve(String.format(Locale.ROOT, "texts-%06d", chunk * CHUNK));
     }
 
     private AnswerChunk ask(List<String> some, int before, IntConsumer progress) {

@@ -14,6 +14,7 @@ import dev.undertone.review.reading.ItemDetails;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -150,7 +151,7 @@ record ItemView(
 
     /** The same as people read it, such as 4:31. */
     public String minutes() {
-        return "%d:%02d".formatted(seconds() / 60, seconds() % 60);
+        return String.format(Locale.ROOT, "%d:%02d", seconds() / 60, seconds() % 60);
     }
 
     /** By when whoever has it should decide; null if nobody said. */
