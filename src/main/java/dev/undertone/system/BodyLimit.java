@@ -11,15 +11,21 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Ends the reading of an API body at the limit, whatever the caller says its length is. */
+/** Ends the reading of a body at the limit, whatever the caller says its length is and however it writes the path. */
 final class BodyLimit extends OncePerRequestFilter {
 
-    /** Goes to the disk as it comes, and has a limit of its own. */
-    private static final String FILES = "/api/v1/submissions/files";
+    /** What goes to the disk as it comes, and has a limit of its own. */
+    private static final RequestMatcher FILES = new OrRequestMatcher(
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/submissions/files"),
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/batch"));
 
     private final DataSize limit;
     private final HandlerExceptionResolver problems;
@@ -31,8 +37,7 @@ final class BodyLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return !path.startsWith("/api/") || path.equals(FILES);
+        return FILES.matches(request);
     }
 
     @Override

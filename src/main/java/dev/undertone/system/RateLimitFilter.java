@@ -13,14 +13,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Keeps one address from taking the open demo away from everybody else. */
 final class RateLimitFilter extends OncePerRequestFilter {
 
-    /** Permits by path of a POST; a batch is worth many texts. */
-    private static final Map<String, Long> PERMITS = Map.of("/api/v1/classify", 1L, "/", 1L, "/batch", 10L);
+    /** What a request of the demo costs; a batch is worth many texts. */
+    private static final Map<RequestMatcher, Long> PERMITS =
+            Map.of(posted("/api/v1/classify"), 1L, posted("/"), 1L, posted("/batch"), 10L);
 
     private static final String ADVICE = ", or send up to 256 texts in one request";
 
@@ -47,8 +51,14 @@ final class RateLimitFilter extends OncePerRequestFilter {
     }
 
     private Optional<Duration> wait(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        long permits = request.getMethod().equals("POST") ? PERMITS.getOrDefault(path, 0L) : 0;
-        return permits == 0 ? Optional.empty() : left.spend(CallerAddress.of(request.getRemoteAddr()), permits);
+        return PERMITS.entrySet().stream()
+                .filter(cost -> cost.getKey().matches(request))
+                .findFirst()
+                .flatMap(cost -> left.spend(CallerAddress.of(request.getRemoteAddr()), cost.getValue()));
+    }
+
+    /** Compared as the controllers are found, so that no other way of writing the path is free. */
+    private static RequestMatcher posted(String path) {
+        return PathPatternRequestMatcher.pathPattern(HttpMethod.POST, path);
     }
 }

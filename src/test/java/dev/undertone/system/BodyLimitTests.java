@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockFilterChain;
@@ -25,14 +24,22 @@ final class BodyLimitTests {
         return new ModelAndView();
     });
 
-    @Test
-    void aFileOfSubmissionsHasALimitOfItsOwn() throws Exception {
-        HttpServletRequest request = sent("/api/v1/submissions/files");
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/submissions/files", "/batch"})
+    void anUploadedFileHasALimitOfItsOwn(String path) throws Exception {
+        HttpServletRequest request = sent(path);
         assertThat(passed(request)).isSameAs(request);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/submissions", "/api/v1/submissions/files/x/cancel", "/api/v1/submissions/files/"})
+    @ValueSource(
+            strings = {
+                "/api/v1/submissions",
+                "/api/v1/submissions/files/x/cancel",
+                "/api/v1/submissions/files/",
+                "/%61pi/v1/%63lassify",
+                "/"
+            })
     void everyOtherBodyIsHeldToTheLimit(String path) throws Exception {
         assertThat(passed(sent(path))).isNull();
         assertThat(refusals).singleElement().isInstanceOf(BodyTooLarge.class);

@@ -117,6 +117,14 @@ class DoorsTests {
     }
 
     @Test
+    void anotherWayOfWritingThePathIsHeldToTheSameLimit() {
+        HttpResponse<String> answer =
+                http.chunked("/%61pi/v1/%63lassify", tooLarge(), "Content-Type", JSON, "Accept", "application/json");
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("larger than 65,536 bytes");
+    }
+
+    @Test
     void otherOriginsGetNoLeave() {
         HttpResponse<String> answer = http.send(
                 "POST",

@@ -3,6 +3,7 @@ package dev.undertone.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.undertone.classification.web.Keywords;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +55,13 @@ class RateLimitTests {
     }
 
     @Test
+    void anotherWayOfWritingThePathIsNotFree() {
+        assertThat(post("192.0.2.5", "/%61pi/v1/%63lassify")).hasStatusOk();
+        assertThat(post("192.0.2.5", "/api/v1/c%6cassify")).hasStatusOk();
+        assertThat(post("192.0.2.5", "/%61pi/v1/%63lassify")).hasStatus(429);
+    }
+
+    @Test
     void othersAreServedMeanwhile() {
         post("192.0.2.2");
         post("192.0.2.2");
@@ -79,8 +87,12 @@ class RateLimitTests {
     }
 
     private MvcTestResult post(String address) {
+        return post(address, "/api/v1/classify");
+    }
+
+    private MvcTestResult post(String address, String path) {
         return mvc.post()
-                .uri("/api/v1/classify")
+                .uri(URI.create(path))
                 .with(request -> {
                     request.setRemoteAddr(address);
                     return request;

@@ -13,6 +13,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +27,9 @@ final class LoadSheddingFilter extends OncePerRequestFilter {
 
     /** A body that nobody reads cuts the answer off, and reading more of it than this would be no saving. */
     private static final int READ_BEFORE_REFUSAL = 64 * 1024;
+
+    private static final RequestMatcher SUBMISSION =
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, SubmissionController.PATH);
 
     private final Reception reception;
     private final JsonMapper mapper;
@@ -50,7 +55,7 @@ final class LoadSheddingFilter extends OncePerRequestFilter {
     private void answer(IntakeRefused refused, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         ProblemDetail problem = refused.getBody();
-        problem.setInstance(URI.create(request.getRequestURI()));
+        problem.setInstance(URI.create(request.getContextPath() + SubmissionController.PATH));
         response.setStatus(refused.getStatusCode().value());
         refused.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -61,9 +66,6 @@ final class LoadSheddingFilter extends OncePerRequestFilter {
 
     private static boolean isSmallSubmission(HttpServletRequest request) {
         int length = request.getContentLength();
-        return HttpMethod.POST.matches(request.getMethod())
-                && request.getRequestURI().equals(request.getContextPath() + SubmissionController.PATH)
-                && length >= 0
-                && length <= READ_BEFORE_REFUSAL;
+        return length >= 0 && length <= READ_BEFORE_REFUSAL && SUBMISSION.matches(request);
     }
 }

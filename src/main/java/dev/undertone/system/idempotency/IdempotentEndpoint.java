@@ -3,7 +3,9 @@ package dev.undertone.system.idempotency;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The endpoints that create something and take an {@code Idempotency-Key}. Whoever adds an endpoint here sees to it
@@ -13,11 +15,13 @@ enum IdempotentEndpoint {
     SUBMISSION("/api/v1/submissions"),
     BATCH("/api/v1/submissions/batch"),
     POLICY("/api/v1/policies"),
-    POLICY_VERSION("/api/v1/policies/[^/]+/versions"),
+    POLICY_VERSION("/api/v1/policies/*/versions"),
     USER("/api/v1/admin/users", true),
     API_KEY("/api/v1/admin/api-keys", true);
 
-    private final Pattern path;
+    @SuppressWarnings("ImmutableEnumChecker") // It is: a pattern and a method.
+    private final RequestMatcher requests;
+
     private final boolean secret;
 
     IdempotentEndpoint(String path) {
@@ -25,18 +29,14 @@ enum IdempotentEndpoint {
     }
 
     IdempotentEndpoint(String path, boolean secret) {
-        this.path = Pattern.compile(path);
+        this.requests = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, path);
         this.secret = secret;
     }
 
     /** The endpoint that a request is for, if it is one of these. */
     static Optional<IdempotentEndpoint> of(HttpServletRequest request) {
-        if (!request.getMethod().equals("POST")) {
-            return Optional.empty();
-        }
-        String path = request.getRequestURI().substring(request.getContextPath().length());
         return Arrays.stream(values())
-                .filter(endpoint -> endpoint.path.matcher(path).matches())
+                .filter(endpoint -> endpoint.requests.matches(request))
                 .findFirst();
     }
 

@@ -9,6 +9,7 @@ import dev.undertone.audit.Actor;
 import dev.undertone.database.OnH2;
 import dev.undertone.moderation.Intake;
 import dev.undertone.moderation.NewSubmission;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -82,11 +83,8 @@ final class OverloadTests {
         List<MvcTestResult> refused = whenFull(
                 settings.permits(),
                 () -> List.of(
-                        mvc.post()
-                                .uri("/api/v1/submissions")
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .content(ONE)
-                                .exchange(),
+                        postWithoutKey("/api/v1/submissions"),
+                        postWithoutKey("/%61pi/v1/submission%73"),
                         post("/api/v1/submissions", long64k)));
 
         assertThat(refused)
@@ -152,6 +150,14 @@ final class OverloadTests {
 
     private <T> T whenFull(int permits, Supplier<T> work) {
         return permits == 0 ? work.get() : admission.within(() -> whenFull(permits - 1, work));
+    }
+
+    private MvcTestResult postWithoutKey(String path) {
+        return mvc.post()
+                .uri(URI.create(path))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(ONE)
+                .exchange();
     }
 
     private MvcTestResult post(String path, String body) {

@@ -127,6 +127,14 @@ final class IdempotencyFilterTests {
                             answered -> assertThat(answered.answer().status()).isEqualTo(201));
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"/%61pi/v1/submissions", "/api/v1/policies/p/%76ersions"})
+        void anotherWayOfWritingThePathIsWorkedOnOnceToo(String path) throws Exception {
+            send(path, answering(201));
+            send(path, answering(201));
+            assertThat(worked).hasValue(1);
+        }
+
         @Test
         void withoutAKeyEveryRequestIsWorkedOn() throws Exception {
             MockHttpServletRequest request = request(SUBMISSIONS);
