@@ -10,8 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +24,7 @@ final class BatchDesk implements AutoCloseable {
     private final BatchSettings settings;
     private final Clock clock;
     private final BatchRun run;
-    private final ExecutorService workers;
+    private final ThreadPoolExecutor workers;
     private final SecureRandom random = new SecureRandom();
     private final Map<BatchId, BatchJob> jobs = new LinkedHashMap<>();
 
@@ -31,7 +32,13 @@ final class BatchDesk implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.run = new BatchRun(classifier, settings, clock, pause);
-        this.workers = Executors.newFixedThreadPool(settings.workers(), task -> new Thread(task, "batch"));
+        this.workers = new ThreadPoolExecutor(
+                settings.workers(),
+                settings.workers(),
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> new Thread(task, "batch"));
     }
 
     /**
@@ -52,7 +59,7 @@ final class BatchDesk implements AutoCloseable {
         }
         BatchJob job = new BatchJob(BatchId.random(random), name, rows, bad, clock.instant());
         jobs.put(job.id(), job);
-        workers.execute(() -> work(job));
+        workers.execute(new Turn(this, job));
         return job.id();
     }
 
@@ -62,9 +69,12 @@ final class BatchDesk implements AutoCloseable {
         return Optional.ofNullable(jobs.get(id)).map(BatchJob::snapshot);
     }
 
-    /** Ends a job where it stands; what was scored stays. */
+    /** Ends a job where it stands; what was scored stays, and nobody waits for the turn of its rows any more. */
     synchronized void cancel(BatchId id) {
-        Optional.ofNullable(jobs.get(id)).ifPresent(job -> job.end(BatchState.CANCELLED, clock.instant()));
+        Optional.ofNullable(jobs.get(id)).ifPresent(job -> {
+            job.end(BatchState.CANCELLED, clock.instant());
+            workers.remove(new Turn(this, job));
+        });
     }
 
     /** Forgets a job and everything in it at once. */
@@ -90,6 +100,14 @@ final class BatchDesk implements AutoCloseable {
         } catch (RuntimeException bug) {
             LOG.error("A batch ended early", bug);
             job.end(BatchState.GAVE_UP, clock.instant());
+        }
+    }
+
+    /** A job that waits for a worker; equal to any other of the same job, so that it can be called off. */
+    private record Turn(BatchDesk desk, BatchJob job) implements Runnable {
+        @Override
+        public void run() {
+            desk.work(job);
         }
     }
 }

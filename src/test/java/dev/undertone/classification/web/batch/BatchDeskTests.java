@@ -8,11 +8,13 @@ import dev.undertone.classification.EmotionClassifier;
 import dev.undertone.classification.ServedModel;
 import dev.undertone.classification.web.KeywordClassifier;
 import dev.undertone.textfile.TextRow.GoodRow;
+import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -79,6 +81,36 @@ class BatchDeskTests {
         BatchId id = takeOn();
         desk.forget(id);
         assertThat(desk.find(id)).isEmpty();
+    }
+
+    @Test
+    void aForgottenJobThatNeverHadItsTurnLeavesTheMemory() {
+        takeOn();
+        List<WeakReference<GoodRow>> rows = new ArrayList<>();
+        desk.forget(takeOn(rows));
+        awaitNoneOf(rows);
+    }
+
+    @Test
+    void aCancelledJobThatNeverHadItsTurnLeavesTheMemoryWhenItMakesRoom() {
+        takeOn();
+        List<WeakReference<GoodRow>> rows = new ArrayList<>();
+        desk.cancel(takeOn(rows));
+        takeOn();
+        awaitNoneOf(rows);
+    }
+
+    private BatchId takeOn(List<WeakReference<GoodRow>> watched) {
+        GoodRow row = new GoodRow(1, "so happy today", Optional.empty());
+        watched.add(new WeakReference<>(row));
+        return desk.takeOn("test", List.of(row), List.of());
+    }
+
+    private static void awaitNoneOf(List<WeakReference<GoodRow>> rows) {
+        Awaitility.await().untilAsserted(() -> {
+            System.gc();
+            assertThat(rows).hasSize(1).allSatisfy(row -> assertThat(row.get()).isNull());
+        });
     }
 
     @Test
