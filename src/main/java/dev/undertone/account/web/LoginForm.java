@@ -16,8 +16,12 @@ record LoginForm(
         @Nullable String password,
         @Nullable String next) {
 
-    /** A path of this service and nothing else: no other host, however it is written. */
-    private static final Pattern PATH_OF_OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x5B\\x5D-\\x7E]{0,1000}");
+    /**
+     * A path of this service and nothing else: no other host, however it is written, and no braces, which no browser
+     * sends as such and a redirect would take for the name of something to fill in.
+     */
+    private static final Pattern PATH_OF_OURS =
+            Pattern.compile("/(?![/\\\\])[\\x21-\\x5B\\x5D-\\x7A\\x7C\\x7E]{0,1000}");
 
     String name() {
         return Optional.ofNullable(username).orElse("");

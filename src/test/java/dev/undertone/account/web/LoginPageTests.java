@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -63,6 +64,14 @@ class LoginPageTests {
         assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/queue");
         assertThat(browser.get("/api/v1/me").body())
                 .contains("\"kind\":\"person\"", "\"name\":\"Ann\"", "\"scopes\":[\"read\",\"review\"]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/queue?x={a}, /queue", "/items/{a}, /queue", "/audit?x=%7Ba%7D, /audit?x=%7Ba%7D"})
+    void aPageWithBracesIsGoneToOnlyAsBrowsersWriteIt(String wanted, String reached) {
+        HttpResponse<String> answer = browser.post("/login", "username", "Ann", "password", PASSWORD, "next", wanted);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith(reached);
     }
 
     @Test
