@@ -90,8 +90,8 @@ final class FileBackground implements SmartLifecycle, Runnable {
                 tidyNext = now.plus(TIDY_EVERY);
                 housekeeping.tidy();
             }
-        } catch (RuntimeException away) {
-            // The database, most likely; the next round will see.
+        } catch (RuntimeException | Error away) {
+            // The database or the memory, most likely; the next round will see. Nobody else would take the files up.
             LOG.warn("The file intake could not go on for the moment", away);
         }
     }

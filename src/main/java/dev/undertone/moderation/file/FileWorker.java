@@ -86,12 +86,12 @@ final class FileWorker {
                     next);
         } catch (JobLease.Lost lost) {
             throw lost;
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             stumble(job, lease, fault);
         }
     }
 
-    private void stumble(FileJob job, JobLease lease, RuntimeException fault) {
+    private void stumble(FileJob job, JobLease lease, Throwable fault) {
         LOG.error("File {} stumbled", job.id(), fault);
         int attempts = attempts(job);
         long line = jobs.find(job.id()).map(now -> now.progress().lineReached()).orElse(0L);

@@ -6,7 +6,10 @@ import static org.awaitility.Awaitility.await;
 import dev.undertone.database.OnH2;
 import dev.undertone.moderation.BulkIntake;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -36,6 +39,53 @@ final class FileBackgroundTests {
             await().untilAsserted(() -> assertThat(bench.job(next).state()).isEqualTo(FileJobState.DONE));
         } finally {
             background.stop();
+        }
+    }
+
+    @Test
+    void whatEndsInAnErrorOnceIsTakenUpAgain() {
+        FileJobId id = bench.receive("posts.csv", Bench.csv(3));
+        AtomicBoolean once = new AtomicBoolean();
+        BulkIntake exhausted = (submissions, by, alongside) -> {
+            failOnce(once);
+            return bench.intake().submitAll(submissions, by, alongside);
+        };
+        FileBackground background =
+                new FileBackground(bench.freshWorker(exhausted), housekeeping, Duration.ofHours(1), bench.clock);
+        background.start();
+        try {
+            await().untilAsserted(() -> assertThat(bench.job(id).attempts()).isEqualTo(1));
+            bench.clock.advance(Duration.ofMinutes(1));
+            background.wake();
+            await().untilAsserted(() -> assertThat(bench.job(id).state()).isEqualTo(FileJobState.DONE));
+        } finally {
+            background.stop();
+        }
+    }
+
+    @Test
+    void theThreadOutlivesAnErrorBetweenTwoFiles() {
+        AtomicBoolean once = new AtomicBoolean();
+        InstantSource failing = () -> {
+            failOnce(once);
+            return bench.clock.instant();
+        };
+        FileBackground background = new FileBackground(
+                bench.freshWorker(bench.intake()), housekeeping, Duration.ofHours(1), failing.withZone(ZoneOffset.UTC));
+        background.start();
+        try {
+            await().untilTrue(once);
+            FileJobId id = bench.receive("posts.csv", Bench.csv(3));
+            background.wake();
+            await().untilAsserted(() -> assertThat(bench.job(id).state()).isEqualTo(FileJobState.DONE));
+        } finally {
+            background.stop();
+        }
+    }
+
+    private static void failOnce(AtomicBoolean once) {
+        if (once.compareAndSet(false, true)) {
+            throw new StackOverflowError("as if");
         }
     }
 

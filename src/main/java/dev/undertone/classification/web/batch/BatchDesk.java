@@ -97,8 +97,8 @@ final class BatchDesk implements AutoCloseable {
             run.run(job);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException bug) {
-            LOG.error("A batch ended early", bug);
+        } catch (RuntimeException | Error failure) {
+            LOG.error("A batch ended early", failure);
             job.end(BatchState.GAVE_UP, clock.instant());
         }
     }

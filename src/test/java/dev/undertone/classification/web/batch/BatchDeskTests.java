@@ -29,6 +29,8 @@ class BatchDeskTests {
     private static final BatchSettings SETTINGS = new BatchSettings(
             DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), 100, 2, Duration.ofHours(1), 1, 4, Duration.ofMinutes(1));
 
+    private static final List<GoodRow> ROWS = List.of(new GoodRow(1, "so happy today", Optional.empty()));
+
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
     private final CountDownLatch open = new CountDownLatch(1);
     private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
@@ -114,12 +116,37 @@ class BatchDeskTests {
     }
 
     @Test
+    void aJobThatEndsInAnErrorIsOver() {
+        open.countDown();
+        try (BatchDesk exhausted = new BatchDesk(new Exhausted(), SETTINGS, clock, length -> {})) {
+            BatchId id = exhausted.takeOn("test", ROWS, List.of());
+            Awaitility.await()
+                    .untilAsserted(() ->
+                            assertThat(exhausted.find(id).orElseThrow().state()).isEqualTo(BatchState.GAVE_UP));
+        }
+    }
+
+    @Test
     void idsAreLongAndNeverTheSame() {
         assertThat(takeOn().value()).hasSize(32).isNotEqualTo(takeOn().value());
     }
 
     private BatchId takeOn() {
-        return desk.takeOn("test", List.of(new GoodRow(1, "so happy today", Optional.empty())), List.of());
+        return desk.takeOn("test", ROWS, List.of());
+    }
+
+    /** Has no room for an answer. */
+    private static final class Exhausted implements EmotionClassifier {
+
+        @Override
+        public ServedModel model() {
+            return new KeywordClassifier().model();
+        }
+
+        @Override
+        public List<Classification> classify(List<String> texts, Explanation explanation) {
+            throw new StackOverflowError("as if");
+        }
     }
 
     /** Answers only once the gate is open. */
