@@ -3,6 +3,8 @@ package dev.undertone.paging;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 
@@ -14,6 +16,9 @@ import java.util.List;
 public record Cursor(List<String> parts) {
 
     private static final String SEPARATOR = "\n";
+
+    /** Later than any moment of ours, and so near that nanoseconds between any two moments fit into a long. */
+    private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 
     /** Copies the parts. */
     public Cursor {
@@ -47,5 +52,30 @@ public record Cursor(List<String> parts) {
         } catch (IllegalArgumentException | CharacterCodingException notOurs) {
             throw new BadCursor(notOurs);
         }
+    }
+
+    /**
+     * Reads a moment in a cursor.
+     *
+     * @throws BadCursor if it is none that we gave
+     */
+    public static Instant time(String written) {
+        try {
+            return time(Instant.parse(written));
+        } catch (DateTimeException notOurs) {
+            throw new BadCursor(notOurs);
+        }
+    }
+
+    /**
+     * Looks at a moment in a cursor that was written in another way.
+     *
+     * @throws BadCursor if it is none that we gave
+     */
+    public static Instant time(Instant read) {
+        if (read.isBefore(Instant.EPOCH) || read.isAfter(LAST)) {
+            throw new BadCursor();
+        }
+        return read;
     }
 }

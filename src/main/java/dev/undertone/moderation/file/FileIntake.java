@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -128,12 +127,8 @@ public class FileIntake {
     }
 
     private List<FileJob> before(Cursor cursor, int most) {
-        try {
-            Instant at = Instant.parse(cursor.parts().get(0));
-            return jobs.before(at, FileJobId.parse(cursor.parts().get(1)).orElseThrow(BadCursor::new), most);
-        } catch (DateTimeParseException notOurs) {
-            throw new BadCursor(notOurs);
-        }
+        Instant at = Cursor.time(cursor.parts().get(0));
+        return jobs.before(at, FileJobId.parse(cursor.parts().get(1)).orElseThrow(BadCursor::new), most);
     }
 
     /** Ends a file where it stands; what was submitted until then stays. */

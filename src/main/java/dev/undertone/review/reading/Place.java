@@ -2,7 +2,6 @@ package dev.undertone.review.reading;
 
 import dev.undertone.paging.BadCursor;
 import dev.undertone.paging.Cursor;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,17 +27,13 @@ record Place(ItemOrder order, Instant asOf, String key, UUID id) {
             throw new BadCursor();
         }
         try {
-            return new Place(order, Instant.parse(parts.get(1)), parts.get(2), UUID.fromString(parts.get(3)));
-        } catch (DateTimeException | IllegalArgumentException notOurs) {
+            return new Place(order, Cursor.time(parts.get(1)), parts.get(2), UUID.fromString(parts.get(3)));
+        } catch (IllegalArgumentException notOurs) {
             throw new BadCursor(notOurs);
         }
     }
 
     Instant keyAsTime() {
-        try {
-            return Instant.parse(key);
-        } catch (DateTimeException notOurs) {
-            throw new BadCursor(notOurs);
-        }
+        return Cursor.time(key);
     }
 }

@@ -1,6 +1,7 @@
 package dev.undertone.review.reading;
 
 import dev.undertone.paging.BadCursor;
+import dev.undertone.paging.Cursor;
 import dev.undertone.review.ReviewStatus;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,9 +18,6 @@ final class Positions {
     private static final String WITHIN = ",";
     private static final int PARTS = 4;
 
-    /** The end of the year 9999, beyond which no database can look. */
-    private static final long LAST_MICROS = 253_402_300_799_999_999L;
-
     private final Map<String, Position> passed = new TreeMap<>();
 
     /** Reads what {@link #write} wrote. */
@@ -31,11 +29,7 @@ final class Positions {
                 if (parts.length != PARTS) {
                     throw new BadCursor();
                 }
-                long micros = Long.parseLong(parts[2]);
-                if (micros < 0 || micros > LAST_MICROS) {
-                    throw new BadCursor();
-                }
-                Instant rankedAt = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+                Instant rankedAt = Cursor.time(Instant.EPOCH.plus(Long.parseLong(parts[2]), ChronoUnit.MICROS));
                 positions.pass(
                         new Stream(parts[0], ReviewStatus.valueOf(parts[1])),
                         new Position(rankedAt, UUID.fromString(parts[3])));

@@ -7,6 +7,8 @@ import dev.undertone.database.OnH2;
 import dev.undertone.database.OnPostgres;
 import dev.undertone.moderation.file.FileRefused.KeyReused;
 import dev.undertone.moderation.file.FileRefused.RowsRemoved;
+import dev.undertone.paging.BadCursor;
+import dev.undertone.paging.Cursor;
 import dev.undertone.paging.Limit;
 import dev.undertone.paging.Page;
 import dev.undertone.textfile.UnreadableFile;
@@ -45,6 +47,13 @@ final class FileIntakeTests {
 
         Cases(ApplicationContext context) {
             this.bench = new Bench(context);
+        }
+
+        @Test
+        void aCursorWithATimeThatNoDatabaseKnowsIsRefused() {
+            String cursor = Cursor.encode("+1000000-01-01T00:00:00Z", "0198c0de-0000-7000-8000-000000000001");
+            assertThatThrownBy(() -> bench.files.list(new Limit(1), Optional.of(cursor)))
+                    .isInstanceOf(BadCursor.class);
         }
 
         @Test
