@@ -64,7 +64,13 @@ class LiveStreams implements SmartLifecycle {
         feed.add(stream);
         SessionStreams.of(session).add(stream);
         stream.offer(SseEmitter.event().reconnectTime(RECONNECT_MILLIS).comment("here"));
-        stream.accept(changes.since(since));
+        try {
+            // Only now, so that nothing is missed that happens in between.
+            stream.accept(changes.since(since));
+        } catch (RuntimeException away) {
+            stream.close();
+            throw away;
+        }
         return Optional.of(emitter);
     }
 

@@ -1,6 +1,7 @@
 package dev.undertone.review.web.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.undertone.audit.Actor;
 import dev.undertone.database.OnH2;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 
 /** There are only so many streams, and none outlives what it belongs to. */
@@ -36,6 +39,19 @@ class LiveStreamsTests {
 
         assertThat(streams.open(person("anna"), 0, session)).isEmpty();
         assertThat(streams.open(person("ben"), 0, new MockHttpSession())).isPresent();
+    }
+
+    @Test
+    void aStreamThatCannotBeginTakesNoPlace(@Autowired JdbcClient database) {
+        MockHttpSession session = new MockHttpSession();
+        database.sql("alter table audit_head rename to audit_head_away").update();
+        try {
+            assertThatExceptionOfType(DataAccessException.class)
+                    .isThrownBy(() -> streams.open(person("anna"), 0, session));
+        } finally {
+            database.sql("alter table audit_head_away rename to audit_head").update();
+        }
+        assertThat(streams.count()).isZero();
     }
 
     @Test
