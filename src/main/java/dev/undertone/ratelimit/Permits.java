@@ -9,8 +9,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The permits that each of many callers has left. Of callers beyond the number remembered, those who were quiet longest
- * are forgotten and begin anew.
+ * The permits that each of many callers has left. Of callers beyond the number remembered, some are forgotten and begin
+ * anew, those first who come seldom: among them a newcomer, while all places are taken by callers who come often. So
+ * there must be more places than callers who come at the same time.
  *
  * @param <K> tells one caller from another
  */

@@ -18,7 +18,8 @@ record DemoSettings(
      *
      * @param requestsPerMinute permits that flow back in a minute
      * @param burst permits that a caller who was quiet may spend at once
-     * @param rememberedAddresses callers remembered at the same time; the least recent one is forgotten beyond that
+     * @param rememberedAddresses callers remembered at the same time; beyond that those who come seldom are forgotten,
+     *     and begin with all permits
      */
     record RateLimit(
             @DefaultValue("120") int requestsPerMinute,
