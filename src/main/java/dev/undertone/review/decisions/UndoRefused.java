@@ -27,9 +27,19 @@ public final class UndoRefused extends RuntimeException {
     static UndoRefused tooLate(Decision decision, Duration window) {
         return new UndoRefused(
                 "The decision " + decision.id() + " was made at " + decision.decidedAt()
-                        + ", longer ago than people can undo their own (" + window.toHours() + " h); ask a lead.",
+                        + ", longer ago than people can undo their own (" + length(window) + "); ask a lead.",
                 true,
                 List.of());
+    }
+
+    /** In the largest unit that says it exactly. */
+    static String length(Duration window) {
+        if (window.equals(Duration.ofHours(window.toHours()))) {
+            return window.toHours() + " h";
+        }
+        return window.equals(Duration.ofMinutes(window.toMinutes()))
+                ? window.toMinutes() + " min"
+                : window.toSeconds() + " s";
     }
 
     static UndoRefused inTheWay(String fact, List<Decision> inTheWay) {

@@ -29,7 +29,7 @@ public class RecentBulks {
         this.settings = settings;
     }
 
-    /** The latest ones that the caller could still undo: their own, and for a lead those of everybody. */
+    /** The latest ones that the caller could still undo: their own of late, and for a lead all of everybody. */
     public List<Bulk> of(Caller caller) {
         return jdbc.sql(String.format(Locale.ROOT, """
                 select d.bulk_id, min(d.outcome) as outcome, min(d.decided_by) as decided_by,
@@ -39,7 +39,7 @@ public class RecentBulks {
                     and (d.decided_by_id = :caller or :everybody)
                 group by d.bulk_id order by min(d.decided_at) desc, d.bulk_id fetch first %d rows only
                 """, MOST))
-                .param("since", items.now().minus(settings.undoWindow()).atOffset(ZoneOffset.UTC))
+                .param("since", since(caller).atOffset(ZoneOffset.UTC))
                 .param("caller", caller.actor().id())
                 .param("everybody", caller.lead())
                 .query((row, number) -> new Bulk(
@@ -50,6 +50,10 @@ public class RecentBulks {
                         row.getInt("items"),
                         row.getInt("undone")))
                 .list();
+    }
+
+    private Instant since(Caller caller) {
+        return caller.lead() ? Instant.EPOCH : items.now().minus(settings.undoWindow());
     }
 
     /**

@@ -71,8 +71,9 @@ class DecisionController {
     @PostMapping("/decisions/{id}/undo")
     @Operation(
             summary = "Takes back a decision, or a bulk decision as one",
-            description = "Puts back queue, status and escalation; a lease that ran then is over. People undo their own"
-                    + " of the last 24 hours, leads any. 409 names what stands in the way.")
+            description =
+                    "Puts back queue, status and escalation; a lease that ran then is over. People undo their own"
+                            + " for as long as undertone.review.undo-window says, 24 hours by default; leads any. 409 names what stands in the way.")
     Undone undo(@PathVariable String id, @Parameter(hidden = true) Caller caller) {
         List<DecisionBody> undoing = undo.undo(Asked.id("decision", id), caller).stream()
                 .map(DecisionBody::of)

@@ -175,7 +175,7 @@ final class UndoTests {
             Decision made = decide(hold(CONDUCT, 0.9), Outcome.APPROVED, ANNA);
             assertThatThrownBy(() -> undo.undo(made.id(), BEN)).hasMessageContaining("anna's");
             clock.advance(Duration.ofHours(24).plusSeconds(1));
-            assertThatThrownBy(() -> undo.undo(made.id(), ANNA)).hasMessageContaining("ask a lead");
+            assertThatThrownBy(() -> undo.undo(made.id(), ANNA)).hasMessageContaining("(24 h); ask a lead");
 
             assertThat(undo.undo(made.id(), LEA)).hasSize(1);
         }

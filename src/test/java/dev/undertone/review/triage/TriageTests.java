@@ -180,6 +180,17 @@ final class TriageTests {
             assertThat(recent.of(LEA)).hasSize(2);
         }
 
+        @Test
+        void leadsFindABulkForAsLongAsTheyCanUndoIt() {
+            UUID made = bulk.decide(holdAll(CONDUCT, 0.95, 2), plainly(Outcome.REJECTED), ANNA)
+                    .id();
+            clock.advance(java.time.Duration.ofHours(25));
+
+            assertThat(recent.of(ANNA)).isEmpty();
+            assertThat(recent.of(LEA)).extracting(RecentBulks.Bulk::id).containsExactly(made);
+            assertThat(undo.undo(made, LEA)).hasSize(2);
+        }
+
         private List<UUID> sample(long seed) {
             return triage.portion(all(), HIGH, seed, ANNA).sample().stream()
                     .map(ItemDetails::item)

@@ -62,7 +62,8 @@ class FileIntakeController {
             description = "The body is the file itself, gzipped or not. Rows have text and, where wanted, externalId,"
                     + " channel, author and context; a row without a channel belongs to that of the query. The rows"
                     + " are submitted in the background, each once. A file that is sent again with its Idempotency-Key"
-                    + " within a day is answered like the first time and not taken again.")
+                    + " is answered like the first time and not taken again, for as long as"
+                    + " undertone.moderation.file.keep-keys says, 24 hours by default.")
     ResponseEntity<FileJobBody> receive(
             @RequestParam Optional<String> channel,
             @RequestParam Optional<String> name,
