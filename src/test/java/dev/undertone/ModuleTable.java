@@ -15,7 +15,9 @@ final class ModuleTable {
             Map.entry("paging", Set.of()),
             Map.entry("distilbert", Set.of("modelstore")),
             Map.entry("compilation", Set.of("modelstore")),
-            Map.entry("classification", Set.of("emotion", "distilbert", "compilation", "modelstore", "textfile")),
+            Map.entry(
+                    "classification",
+                    Set.of("emotion", "distilbert", "compilation", "modelstore", "textfile", "ratelimit")),
             Map.entry("training", Set.of("emotion", "figures", "distilbert", "modelstore", "textfile")),
             Map.entry("policy", Set.of("emotion")),
             Map.entry("audit", Set.of("paging", "textfile")),
@@ -23,7 +25,16 @@ final class ModuleTable {
             Map.entry("account", Set.of("audit", "paging", "ratelimit")),
             Map.entry(
                     "moderation",
-                    Set.of("emotion", "figures", "classification", "policy", "audit", "account", "paging", "textfile")),
+                    Set.of(
+                            "emotion",
+                            "figures",
+                            "classification",
+                            "policy",
+                            "audit",
+                            "account",
+                            "paging",
+                            "textfile",
+                            "ratelimit")),
             Map.entry(
                     "review",
                     Set.of("emotion", "classification", "policy", "moderation", "audit", "account", "paging")),

@@ -8,7 +8,8 @@
             "audit",
             "account",
             "paging",
-            "textfile"
+            "textfile",
+            "ratelimit"
         })
 @NullMarked
 package dev.undertone.moderation;

@@ -6,6 +6,7 @@ import dev.undertone.classification.EmotionClassifier;
 import dev.undertone.classification.EmotionClassifier.Explanation;
 import dev.undertone.classification.TextFault;
 import dev.undertone.classification.explanation.MarkedText;
+import dev.undertone.ratelimit.TooManyRequests;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +78,8 @@ class AnalyseController {
             page.addAttribute("analysis", analysis(text, form.wantsWords()));
         } catch (ClassifierUnavailable unavailable) {
             page.addAttribute("problem", "analyse.problem.UNAVAILABLE");
-            response.setHeader(HttpHeaders.RETRY_AFTER, UnavailableAnswer.seconds(unavailable.retryAfter()));
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, Long.toString(TooManyRequests.seconds(unavailable.retryAfter())));
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         }
     }

@@ -1,7 +1,7 @@
 package dev.undertone.classification.web;
 
 import dev.undertone.classification.ClassifierUnavailable;
-import java.time.Duration;
+import dev.undertone.ratelimit.TooManyRequests;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -18,12 +18,7 @@ class UnavailableAnswer {
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, unavailable.getMessage() + ".");
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, seconds(unavailable.retryAfter()))
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(TooManyRequests.seconds(unavailable.retryAfter())))
                 .body(problem);
-    }
-
-    /** Whole seconds, rounded up and never zero, as the header wants them. */
-    static String seconds(Duration wait) {
-        return Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()));
     }
 }

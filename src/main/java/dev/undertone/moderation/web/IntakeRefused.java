@@ -1,6 +1,7 @@
 package dev.undertone.moderation.web;
 
 import dev.undertone.moderation.intake.IntakeBusy;
+import dev.undertone.ratelimit.TooManyRequests;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -14,7 +15,6 @@ final class IntakeRefused extends ErrorResponseException {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, busy.getMessage()),
                 busy);
-        long seconds = Math.max(1, busy.retryAfter().plusMillis(999).toSeconds());
-        getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(TooManyRequests.seconds(busy.retryAfter())));
     }
 }

@@ -1,5 +1,6 @@
 package dev.undertone.system.idempotency;
 
+import dev.undertone.ratelimit.TooManyRequests;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,10 +35,7 @@ final class Refusals {
         ErrorResponseException refusal = refusal(
                 HttpStatus.CONFLICT,
                 "The first request with this Idempotency-Key is still being processed; ask again later.");
-        refusal.getHeaders()
-                .set(
-                        HttpHeaders.RETRY_AFTER,
-                        Long.toString(Math.max(1, retryAfter.plusMillis(999).toSeconds())));
+        refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(TooManyRequests.seconds(retryAfter)));
         return refusal;
     }
 

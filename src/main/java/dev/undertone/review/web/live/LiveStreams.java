@@ -61,17 +61,21 @@ class LiveStreams implements SmartLifecycle {
         SseEmitter emitter = new SseEmitter(0L);
         LiveStream stream = new LiveStream(emitter, reader, running, over -> gone(over, session));
         heartbeats.put(stream, new AtomicInteger());
-        feed.add(stream);
-        SessionStreams.of(session).add(stream);
-        stream.offer(SseEmitter.event().reconnectTime(RECONNECT_MILLIS).comment("here"));
         try {
-            // Only now, so that nothing is missed that happens in between.
-            stream.accept(changes.since(since));
+            begin(stream, since, session);
         } catch (RuntimeException away) {
             stream.close();
             throw away;
         }
         return Optional.of(emitter);
+    }
+
+    /** Reads what has happened only once the feed knows the stream, so that nothing in between is missed. */
+    private void begin(LiveStream stream, long since, HttpSession session) {
+        feed.add(stream);
+        SessionStreams.of(session).add(stream);
+        stream.offer(SseEmitter.event().reconnectTime(RECONNECT_MILLIS).comment("here"));
+        stream.accept(changes.since(since));
     }
 
     /** How many there are. */
