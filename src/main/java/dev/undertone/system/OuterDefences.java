@@ -9,6 +9,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** What stands around the security chains: they too look things up in a database that may be away. */
@@ -26,6 +27,11 @@ class OuterDefences {
     FilterRegistrationBean<ConcreteContentType> concreteContentType(
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return inPlace(2, new ConcreteContentType(problems));
+    }
+
+    @Bean(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
+    UploadsReadOnce uploads() {
+        return new UploadsReadOnce();
     }
 
     @Bean
