@@ -20,13 +20,13 @@ class OuterDefences {
     @Bean
     FilterRegistrationBean<DatabaseGuard> databaseGuard(
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return inPlace(1, new DatabaseGuard(problems));
+        return inPlace(3, new DatabaseGuard(problems));
     }
 
     @Bean
     FilterRegistrationBean<ConcreteContentType> concreteContentType(
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return inPlace(2, new ConcreteContentType(problems));
+        return inPlace(4, new ConcreteContentType(problems));
     }
 
     @Bean(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
