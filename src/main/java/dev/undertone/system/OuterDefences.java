@@ -29,6 +29,11 @@ class OuterDefences {
         return inPlace(4, new ConcreteContentType(problems));
     }
 
+    @Bean
+    FilterRegistrationBean<AnyCharset> anyCharset() {
+        return inPlace(5, new AnyCharset());
+    }
+
     @Bean(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
     UploadsReadOnce uploads() {
         return new UploadsReadOnce();

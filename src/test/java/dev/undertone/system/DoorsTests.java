@@ -116,6 +116,14 @@ class DoorsTests {
         assertThat(answer.body()).contains("larger than 65,536 bytes");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"utf-16", "iso-8859-1", "UTF-32", "\"utf-16\"", "none"})
+    void whateverCharsetIsWantedTheAnswerIsUtf8(String charset) {
+        HttpResponse<String> answer = http.get("/actuator/health/liveness", "Accept", JSON + ";charset=" + charset);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).startsWith("{\"");
+    }
+
     @Test
     void anotherWayOfWritingThePathIsHeldToTheSameLimit() {
         HttpResponse<String> answer =

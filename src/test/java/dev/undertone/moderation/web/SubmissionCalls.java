@@ -39,6 +39,16 @@ final class SubmissionCalls {
                 .exchange();
     }
 
+    MvcTestResult postAccepting(String types, String body) {
+        return mvc.post()
+                .uri(PATH)
+                .with(keys.of("forum"))
+                .header("Accept", types)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
     MvcTestResult get(String path) {
         return mvc.get()
                 .uri(java.net.URI.create(PATH + path))

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -42,6 +43,17 @@ final class SubmissionInputTests {
 
         Cases(MockMvcTester mvc, ApiKeys keys) {
             this.calls = new SubmissionCalls(mvc, keys);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"application/json;charset=utf-16", "text/html;q=0.1, application/json; Charset=iso-8859-1"})
+        void whateverCharsetIsWantedTheAnswerIsUtf8(String accepted) {
+            String body = SubmissionCalls.json("charset", null, "what a caf\u00e9");
+            assertThat(calls.postAccepting(accepted, body))
+                    .hasStatus(201)
+                    .bodyText()
+                    .startsWith("{\"id\"");
         }
 
         @ParameterizedTest(name = "{2}")
