@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -35,9 +36,14 @@ public record ClassificationSettings(
         @DefaultValue("16") @Min(1) @Max(256) int batchTexts,
         @DefaultValue("128") @Min(16) @Max(65_536) int batchTokens,
         @DefaultValue("10000") @Min(0) @Max(10_000_000) int cacheTexts,
-        @DefaultValue("10s") @NotNull Duration deadline,
+
+        @DefaultValue("10s") @NotNull @DurationMax(days = 365)
+        Duration deadline,
+
         @DefaultValue("./data/compiled") @NotNull Path compiled,
-        @DefaultValue("2s") @NotNull Duration retryAfter) {
+
+        @DefaultValue("2s") @NotNull @DurationMax(days = 365)
+        Duration retryAfter) {
 
     /** The same in another arithmetic. */
     public ClassificationSettings withPrecision(Precision other) {

@@ -25,23 +25,28 @@ public record ReviewSettings(
         @DefaultValue("24h") Duration undoWindow,
         @DefaultValue Live live) {
 
+    /** Times are counted from now on, and a clock has an end. */
+    private static final Duration LONGEST = Duration.ofDays(365);
+
+    private static final Duration SHORTEST_LOOK = Duration.ofMillis(50);
+
     private static final Map<String, Duration> USUAL = Map.of(
             QueueName.CARE.value(), Duration.ofHours(1),
             QueueName.CONDUCT.value(), Duration.ofHours(4),
             QueueName.UNCERTAIN.value(), Duration.ofHours(24));
 
-    /** Adds the usual targets and refuses times that are too short. */
+    /** Adds the usual targets and refuses times that are too short or too long. */
     public ReviewSettings {
         Map<String, Duration> all = new TreeMap<>(USUAL);
         all.putAll(targets);
         targets = Map.copyOf(all);
         targets.forEach((queue, target) -> {
             new QueueName(queue);
-            requireSecond("targets." + queue, target);
+            requireUsable("targets." + queue, target);
         });
-        requireSecond("lease", lease);
-        requireSecond("default-target", defaultTarget);
-        requireSecond("undo-window", undoWindow);
+        requireUsable("lease", lease);
+        requireUsable("default-target", defaultTarget);
+        requireUsable("undo-window", undoWindow);
     }
 
     /** How long an item of this queue should wait at most. */
@@ -64,22 +69,22 @@ public record ReviewSettings(
             @DefaultValue("2m") Duration lifetime) {
         /** Refuses what cannot work. */
         public Live {
-            if (look.toMillis() < 50) {
-                throw new IllegalArgumentException(
-                        "undertone.review.live.look is " + look + ", expected at least 50 ms");
+            if (look.compareTo(SHORTEST_LOOK) < 0 || look.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException("undertone.review.live.look is " + look
+                        + ", expected at least 50 ms and at most " + LONGEST.toDays() + " days");
             }
             if (streams < 0 || streamsPerPerson < 0) {
                 throw new IllegalArgumentException(
                         "undertone.review.live.streams and streams-per-person must not be negative");
             }
-            requireSecond("live.lifetime", lifetime);
+            requireUsable("live.lifetime", lifetime);
         }
     }
 
-    private static void requireSecond(String name, Duration value) {
-        if (value.toSeconds() < 1) {
-            throw new IllegalArgumentException(
-                    "undertone.review." + name + " is " + value + ", expected at least a second");
+    private static void requireUsable(String name, Duration value) {
+        if (value.toSeconds() < 1 || value.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("undertone.review." + name + " is " + value
+                    + ", expected at least a second and at most " + LONGEST.toDays() + " days");
         }
     }
 }

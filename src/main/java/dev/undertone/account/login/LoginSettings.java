@@ -23,12 +23,15 @@ record LoginSettings(
         @DefaultValue("1h") Duration accountWindow,
         @DefaultValue("20000") int remembered) {
 
+    /** Windows are counted from now on, and a clock has an end. */
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     /** Refuses what would let nobody in. */
     LoginSettings {
         requirePositive("attempts-per-address", attemptsPerAddress, attemptsPerAddress > 0);
-        requirePositive("address-window", addressWindow, addressWindow.toMillis() > 0);
+        requireTime("address-window", addressWindow);
         requirePositive("failures-per-account", failuresPerAccount, failuresPerAccount > 0);
-        requirePositive("account-window", accountWindow, accountWindow.toMillis() > 0);
+        requireTime("account-window", accountWindow);
         requirePositive("remembered", remembered, remembered > 0);
     }
 
@@ -38,6 +41,13 @@ record LoginSettings(
 
     Allowance perAccount() {
         return Allowance.each(failuresPerAccount, accountWindow);
+    }
+
+    private static void requireTime(String name, Duration value) {
+        if (value.compareTo(Duration.ofMillis(1)) < 0 || value.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("undertone.account.login." + name + " is " + value
+                    + ", expected at least a millisecond and at most " + LONGEST.toDays() + " days");
+        }
     }
 
     private static void requirePositive(String name, Object value, boolean positive) {

@@ -4,7 +4,9 @@ import dev.undertone.administration.settings.Setting.Source;
 import dev.undertone.administration.settings.SettingsBook.UnfitValue;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -106,7 +108,19 @@ final class SettingSources {
         }
     }
 
+    private static String value(BindException unfit) {
+        ConfigurationProperty property = unfit.getProperty();
+        return property == null ? "it is none of them" : "it is \"" + property.getValue() + "\"";
+    }
+
     private static String reason(BindException unfit) {
+        Class<?> type = unfit.getTarget().getType().resolve(Object.class);
+        if (type.isEnum()) {
+            return value(unfit) + ", expected "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(choice -> choice.toString().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(" or "));
+        }
         Throwable deepest = unfit;
         while (deepest.getCause() != null) {
             deepest = deepest.getCause();

@@ -39,6 +39,9 @@ record FileIntakeSettings(
         @DefaultValue("10") int maxAttempts,
         @DefaultValue("true") boolean runJobs) {
 
+    /** Times are counted from now on, and a clock has an end. */
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     private static final int LARGEST_CHUNK = 1000;
 
     FileIntakeSettings {
@@ -47,11 +50,11 @@ record FileIntakeSettings(
         requirePositive("max-rows", maxRows);
         requirePositive("max-open", maxOpen);
         requirePositive("chunk", chunk);
-        requirePositive("keep-rejected", keepRejected.toMillis());
-        requirePositive("keep-keys", keepKeys.toMillis());
-        requirePositive("lease", lease.toMillis());
-        requirePositive("poll", poll.toMillis());
-        requirePositive("longest-wait", longestWait.toMillis());
+        requireTime("keep-rejected", keepRejected);
+        requireTime("keep-keys", keepKeys);
+        requireTime("lease", lease);
+        requireTime("poll", poll);
+        requireTime("longest-wait", longestWait);
         requirePositive("max-attempts", maxAttempts);
         if (chunk > LARGEST_CHUNK) {
             throw new IllegalArgumentException(
@@ -61,6 +64,13 @@ record FileIntakeSettings(
 
     RowLimits limits() {
         return RowLimits.forUploads(maxUpload.toBytes(), maxUnpacked.toBytes(), maxRows);
+    }
+
+    private static void requireTime(String name, Duration value) {
+        if (value.compareTo(Duration.ofMillis(1)) < 0 || value.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("undertone.moderation.file." + name + " is " + value
+                    + ", expected at least a millisecond and at most " + LONGEST.toDays() + " days");
+        }
     }
 
     private static void requirePositive(String name, long value) {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -21,7 +22,10 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("undertone.moderation")
 record ModerationSettings(
         @DefaultValue("0") @Min(0) @Max(10_000) int maxConcurrent,
-        @DefaultValue("1s") @NotNull Duration retryAfter,
+
+        @DefaultValue("1s") @NotNull @DurationMax(days = 365)
+        Duration retryAfter,
+
         @DefaultValue("50") @Min(1) @Max(1_000) int chunk) {
 
     private static final int FEWEST = 2;

@@ -2,6 +2,7 @@ package dev.undertone.system.idempotency;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -16,9 +17,14 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("undertone.system.idempotency")
 record IdempotencySettings(
-        @DefaultValue("24h") @NotNull Duration keepFor,
-        @DefaultValue("5m") @NotNull Duration lease,
-        @DefaultValue("2s") @NotNull Duration retryAfter) {
+        @DefaultValue("24h") @NotNull @DurationMax(days = 365)
+        Duration keepFor,
+
+        @DefaultValue("5m") @NotNull @DurationMax(days = 365)
+        Duration lease,
+
+        @DefaultValue("2s") @NotNull @DurationMax(days = 365)
+        Duration retryAfter) {
 
     /** Refuses times in which nothing could be answered. */
     IdempotencySettings {

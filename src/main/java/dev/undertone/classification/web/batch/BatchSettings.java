@@ -28,15 +28,25 @@ record BatchSettings(
         @DefaultValue("16") int chunk,
         @DefaultValue("15m") Duration patience) {
 
+    /** Times are counted from now on, and a clock has an end. */
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     BatchSettings {
         requirePositive("max-upload", maxUpload.toBytes());
         requirePositive("max-unpacked", maxUnpacked.toBytes());
         requirePositive("max-rows", maxRows);
         requirePositive("max-jobs", maxJobs);
-        requirePositive("keep", keep.toMillis());
+        requireTime("keep", keep);
         requirePositive("workers", workers);
         requirePositive("chunk", chunk);
-        requirePositive("patience", patience.toMillis());
+        requireTime("patience", patience);
+    }
+
+    private static void requireTime(String name, Duration value) {
+        if (value.compareTo(Duration.ofMillis(1)) < 0 || value.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("undertone.classification.batch." + name + " is " + value
+                    + ", expected at least a millisecond and at most " + LONGEST.toDays() + " days");
+        }
     }
 
     private static void requirePositive(String name, long value) {
