@@ -4,12 +4,14 @@ import dev.undertone.moderation.StorableText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -25,6 +27,17 @@ record UnreadableBody(String pointer, String detail) {
 
     private static final int LONGEST_NAME = 60;
 
+    /** The largest numbers of the types of whole numbers. */
+    private static final Map<Class<?>, Long> WHOLE = Map.of(
+            int.class,
+            (long) Integer.MAX_VALUE,
+            Integer.class,
+            (long) Integer.MAX_VALUE,
+            long.class,
+            Long.MAX_VALUE,
+            Long.class,
+            Long.MAX_VALUE);
+
     /** Finds out what was wrong from the reason why a body could not be read. */
     static UnreadableBody because(@Nullable Throwable reason) {
         for (Throwable cause = reason; cause != null; cause = cause.getCause()) {
@@ -32,7 +45,10 @@ record UnreadableBody(String pointer, String detail) {
                 return unknownField(unknown);
             }
             if (cause instanceof MismatchedInputException mismatch) {
-                return wrongType(mismatch);
+                return wrongType(mismatch, mismatch.getTargetType());
+            }
+            if (cause instanceof InputCoercionException outOfRange) {
+                return wrongType(outOfRange, outOfRange.getTargetType());
             }
             if (cause instanceof StreamConstraintsException) {
                 return new UnreadableBody("", "The JSON is nested too deeply, or a name or number in it is too long.");
@@ -60,11 +76,10 @@ record UnreadableBody(String pointer, String detail) {
         return new UnreadableBody(pointer(unknown), "Unknown field \"" + name + "\"" + expected + ".");
     }
 
-    private static UnreadableBody wrongType(MismatchedInputException mismatch) {
+    private static UnreadableBody wrongType(JacksonException mismatch, @Nullable Class<?> type) {
         String pointer = pointer(mismatch);
         String subject = pointer.isEmpty() ? "The body" : "The field " + pointer;
-        return new UnreadableBody(
-                pointer, subject + " must be " + expected(mismatch.getTargetType()) + at(mismatch.getLocation()) + ".");
+        return new UnreadableBody(pointer, subject + " must be " + expected(type) + at(mismatch.getLocation()) + ".");
     }
 
     private static String expected(@Nullable Class<?> type) {
@@ -76,6 +91,9 @@ record UnreadableBody(String pointer, String detail) {
         }
         if (Collection.class.isAssignableFrom(type)) {
             return "a list";
+        }
+        if (WHOLE.containsKey(type)) {
+            return "a whole number of at most " + WHOLE.get(type);
         }
         if (Number.class.isAssignableFrom(type) || (type.isPrimitive() && type != boolean.class)) {
             return "a number";

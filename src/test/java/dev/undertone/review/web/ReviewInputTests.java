@@ -120,6 +120,16 @@ final class ReviewInputTests {
         }
 
         @Test
+        void aNumberThatIsNotWholeOrTooLargeIsRefusedByName() {
+            String path = claimed() + "/decision";
+
+            for (String number : List.of("1.9", "1.0", "99999999999999999999", "1e99")) {
+                assertThat(detail(ReviewCalls.body(calls.post(path, "{'version':0,'token':" + number + "}"))))
+                        .startsWith("The field /token must be a whole number of at most 9223372036854775807 (line 1");
+            }
+        }
+
+        @Test
         void whatNoDatabaseCanStoreIsRefusedOnBoth() {
             String path = claimed();
             String nul = "\\u0000";
