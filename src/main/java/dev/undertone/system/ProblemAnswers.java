@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.ConversionNotSupportedException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -75,6 +77,19 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
         }
         ProblemDetail problem = UnreadableBody.because(failure.getCause()).asProblem();
         return handleExceptionInternal(failure, problem, headers, status, request);
+    }
+
+    /** Something that is no text was sent where a text belongs; all else that cannot be converted is our mistake. */
+    @Override
+    @Nullable
+    protected ResponseEntity<Object> handleConversionNotSupported(
+            ConversionNotSupportedException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (!(failure.getValue() instanceof MultipartFile)) {
+            return super.handleConversionNotSupported(failure, headers, status, request);
+        }
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, "The field " + failure.getPropertyName() + " must be a text, not a file.");
+        return handleExceptionInternal(failure, problem, headers, HttpStatus.BAD_REQUEST, request);
     }
 
     @Override

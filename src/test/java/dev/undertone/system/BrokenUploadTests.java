@@ -44,6 +44,12 @@ class BrokenUploadTests {
                 .satisfies(answer -> assertPage(answer, 400, "may have been cut off"));
     }
 
+    @Test
+    void aFileWhereATextBelongsCannotBeRead() {
+        assertThat(batch(ENDS, part("pasted", "; filename=\"x.txt\"") + "--x--\r\n"))
+                .satisfies(answer -> assertPage(answer, 400, "That request could not be read"));
+    }
+
     private HttpResponse<String> batch(String boundary, String body) {
         Http http = new Http(environment.getRequiredProperty("local.server.port", Integer.class));
         return http.send(
