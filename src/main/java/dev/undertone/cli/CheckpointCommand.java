@@ -41,10 +41,7 @@ final class CheckpointCommand implements Runnable {
     int list() {
         ModelStore store = settings.get().store();
         if (store.list().isEmpty()) {
-            spec.commandLine()
-                    .getErr()
-                    .println("There is no checkpoint in "
-                            + settings.get().modelStore().path() + ".");
+            sayThatThereIsNone();
             return 0;
         }
         Optional<CheckpointId> active = store.active();
@@ -76,6 +73,10 @@ final class CheckpointCommand implements Runnable {
         List<CheckpointId> wanted = ids == null || ids.isEmpty()
                 ? store.list()
                 : ids.stream().map(CheckpointCommand::named).toList();
+        if (wanted.isEmpty()) {
+            sayThatThereIsNone();
+            return 1;
+        }
         int refused = 0;
         for (CheckpointId id : wanted) {
             try {
@@ -95,6 +96,13 @@ final class CheckpointCommand implements Runnable {
         out().println(
                         "A service that is running takes it up at its next start, or at once with POST /api/v1/admin/checkpoints.");
         return 0;
+    }
+
+    private void sayThatThereIsNone() {
+        spec.commandLine()
+                .getErr()
+                .println("There is no checkpoint in "
+                        + settings.get().modelStore().path() + ".");
     }
 
     private static CheckpointId named(String id) {

@@ -21,6 +21,11 @@ final class RecordsClosed extends RuntimeException {
      * @param endpoint what a running service offers instead
      */
     static Optional<RecordsClosed> of(Exception failure, String url, String endpoint) {
+        if (!url.startsWith("jdbc:")) {
+            return Optional.of(new RecordsClosed(
+                    "spring.datasource.url is \"" + withoutSecrets(url) + "\", expected jdbc:h2:… or jdbc:postgresql:…",
+                    failure));
+        }
         return sql(failure).map(refusal -> {
             if (refusal.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
                 return new RecordsClosed(
@@ -49,7 +54,7 @@ final class RecordsClosed extends RuntimeException {
         Matcher embedded = EMBEDDED.matcher(url);
         String file = embedded.matches() ? embedded.group(1) : url;
         int end = file.lastIndexOf('/');
-        return end > 0 ? file.substring(0, end) : file;
+        return end > 0 ? file.substring(0, end).replaceFirst("/\\.$", "") : file;
     }
 
     /** A URL may carry a password behind these characters. */

@@ -1,10 +1,12 @@
 package dev.undertone.textfile;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.zip.ZipException;
 
 /** The rows of a file, at most so many, read as they are asked for. */
 abstract class Rows<R> implements Iterator<R>, AutoCloseable {
@@ -28,6 +30,8 @@ abstract class Rows<R> implements Iterator<R>, AutoCloseable {
     final Lines lines() {
         try {
             return new Lines(file, Unpacking.open(file, in, limits), limits.rowBytes());
+        } catch (ZipException | EOFException e) {
+            throw file.unreadable("the gzip data is damaged or cut off at its beginning", e);
         } catch (IOException e) {
             throw file.unreadable("cannot be read, or its gzip data is damaged: " + e.getMessage(), e);
         }

@@ -29,4 +29,23 @@ final class CommandProcessTests {
                     .isTrue();
         }
     }
+
+    @Test
+    void aDataFolderThatCannotBeIsOneLineOnStandardErrorOfTheDatabaseToo() {
+        try (CommandProcess list =
+                CommandProcess.start(folder, Map.of(), List.of("user", "list", "--undertone.data-dir=/proc/none"))) {
+            assertThat(list.restOfErrors()).singleElement().asString().contains("cannot be used", "/proc/none");
+            assertThat(list.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aDataFolderMayBeAPlainName() {
+        try (CommandProcess list =
+                CommandProcess.start(folder, Map.of(), List.of("user", "list", "--undertone.data-dir=plain"))) {
+            assertThat(list.restOfErrors()).isEmpty();
+            assertThat(list.exitCode()).isZero();
+            assertThat(folder.resolve("plain/undertone.mv.db")).exists();
+        }
+    }
 }

@@ -3,7 +3,10 @@ package dev.undertone.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.undertone.cli.Workshop.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,23 @@ final class ErrorLineTests {
         assertThat(empty.run("classify", "me").errors())
                 .containsExactly("undertone: there is no checkpoint in " + empty.store()
                         + ": import one, or set undertone.modelstore.path");
+    }
+
+    @Test
+    void thereIsNothingToVerifyInAnEmptyStore() {
+        Workshop empty = new Workshop(folder.resolve("empty"));
+
+        assertThat(empty.run("checkpoint", "verify"))
+                .isEqualTo(new Answer(1, List.of(), List.of("There is no checkpoint in " + empty.store() + ".")));
+    }
+
+    @Test
+    void aGzipFileCutInItsHeaderIsNamed() throws IOException {
+        Path cut = Files.write(folder.resolve("cut.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 0});
+
+        assertThat(workshop.run("classify", "--file", cut.toString(), "--checkpoint", "one")
+                        .errors())
+                .containsExactly("undertone: " + cut + ": the gzip data is damaged or cut off at its beginning");
     }
 
     @Test

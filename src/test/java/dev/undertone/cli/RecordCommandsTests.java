@@ -100,6 +100,16 @@ final class RecordCommandsTests {
         assertThat(cut.errors()).singleElement().asString().startsWith("undertone: audit entry 1: it is missing");
     }
 
+    @Test
+    void aUrlThatIsNoneIsNamedAsTheSettingThatIsWrong() {
+        assertThat(new Workshop(folder).run("audit", "verify", "--spring.datasource.url=garbage"))
+                .isEqualTo(new Answer(
+                        1,
+                        List.of(),
+                        List.of("undertone: spring.datasource.url is \"garbage\", expected jdbc:h2:\u2026"
+                                + " or jdbc:postgresql:\u2026")));
+    }
+
     private static void alter(Workshop workshop, String... statements) throws SQLException {
         try (Connection connection = open(workshop);
                 Statement statement = connection.createStatement()) {
