@@ -26,7 +26,7 @@ final class Unpacking {
                 throw file.tooLarge("larger than " + limits.bytes() + " bytes");
             }
         });
-        BufferedInputStream peekable = new Peekable(packed);
+        Peekable peekable = new Peekable(packed);
         if (!startsLikeGzip(peekable)) {
             return new LimitedInput(peekable, total -> refuseOver(file, total, limits));
         }
@@ -56,6 +56,8 @@ final class Unpacking {
      */
     private static final class Peekable extends BufferedInputStream {
 
+        private boolean more;
+
         Peekable(InputStream in) {
             super(in, BUFFER);
         }
@@ -65,19 +67,27 @@ final class Unpacking {
             mark(1);
             int next = read();
             reset();
-            return next < 0 ? 0 : 1;
+            more = next >= 0;
+            return more ? 1 : 0;
         }
     }
 
-    /** The JDK's reader calls itself for each empty member, so that a long chain of them would end the stack. */
+    /**
+     * The JDK's reader calls itself for each empty member, so that a long chain of them would end the stack. What
+     * follows a member without being one, such as the beginning of one that was cut off, it takes for the end.
+     */
     private static final class Gunzip extends GZIPInputStream {
 
         private static final int MEMBERS_WITHOUT_A_BYTE = 50;
 
+        private static final int TRAILER = 8;
+
+        private final Peekable packed;
         private int depth;
 
-        Gunzip(InputStream in) throws IOException {
+        Gunzip(Peekable in) throws IOException {
             super(in, BUFFER);
+            this.packed = in;
         }
 
         @Override
@@ -87,7 +97,12 @@ final class Unpacking {
             }
             depth++;
             try {
-                return super.read(buffer, offset, length);
+                int got = super.read(buffer, offset, length);
+                // It asks what is there behind a member, and goes on if that is another.
+                if (got < 0 && (packed.more || inf.getRemaining() > TRAILER)) {
+                    throw new ZipException("something else follows the last part");
+                }
+                return got;
             } finally {
                 depth--;
             }

@@ -124,7 +124,22 @@ class UnreadableFileTests {
         byte[] whole = gzip("some words\n".repeat(50));
         refused("a.gz", bytes(Arrays.copyOf(whole, whole.length - 9)))
                 .withMessageStartingWith("a.gz: the gzip data is damaged or cut off after line ");
-        refused("a.gz", bytes(Arrays.copyOf(whole, 5))).withMessageContaining("gzip data is damaged");
+        refused("a.gz", bytes(Arrays.copyOf(whole, 5)))
+                .withMessage("a.gz: the gzip data is damaged or cut off at its beginning");
+    }
+
+    @Test
+    void whatFollowsThePartsOfAnArchiveWithoutBeingOneIsNotLeftOut() {
+        byte[] whole = gzip("one\ntwo\n");
+        for (int kept = 1; kept < whole.length; kept++) {
+            byte[] cut = Arrays.copyOf(whole, kept);
+            refused("a.gz", new SequenceInputStream(bytes(whole), bytes(cut)))
+                    .withMessageContaining("damaged or cut off");
+            refused("a.gz", new SequenceInputStream(bytes(whole), bytes(new byte[kept])))
+                    .withMessageContaining("damaged or cut off");
+        }
+        refused("a.gz", new SequenceInputStream(bytes(whole), bytes(new byte[100_000])))
+                .withMessageContaining("damaged or cut off");
     }
 
     @Test
