@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.ZipException;
 
-/** The lines of a UTF-8 file one at a time, without their ends and without a byte order mark. */
+/**
+ * The lines of a UTF-8 file one at a time, without their ends and without a byte order mark. A line ends with a line
+ * feed, a carriage return, or both.
+ */
 final class Lines {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
@@ -20,6 +23,7 @@ final class Lines {
     private final byte[] buffer = new byte[1 << 14];
     private int position;
     private int filled;
+    private boolean returned;
     private long lastRead;
     private long lastGiven;
     private Optional<Line> ahead = Optional.empty();
@@ -79,8 +83,14 @@ final class Lines {
     private Optional<byte[]> readBytes() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         while (position < filled || fill()) {
+            if (returned && buffer[position] == '\n') {
+                returned = false;
+                position++;
+                continue;
+            }
+            returned = false;
             int end = position;
-            while (end < filled && buffer[end] != '\n') {
+            while (end < filled && buffer[end] != '\n' && buffer[end] != '\r') {
                 end++;
             }
             line.write(buffer, position, end - position);
@@ -89,6 +99,7 @@ final class Lines {
             }
             position = end;
             if (end < filled) {
+                returned = buffer[end] == '\r';
                 position++;
                 return Optional.of(line.toByteArray());
             }
@@ -104,11 +115,10 @@ final class Lines {
 
     private Line decode(byte[] bytes) {
         lastRead++;
-        int length = bytes.length > 0 && bytes[bytes.length - 1] == '\r' ? bytes.length - 1 : bytes.length;
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, 0, length))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString();
             boolean marked = lastRead == 1 && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
             return new Line(lastRead, marked ? text.substring(1) : text);

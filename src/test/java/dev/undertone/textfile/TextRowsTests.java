@@ -20,6 +20,16 @@ class TextRowsTests {
     private static final String JSONL = "{\"text\":\"we won; really\",\"label\":\"joy\"}\n";
 
     @Test
+    void lineMayEndWithACarriageReturnAlone() {
+        assertThat(all(TextRows.open("a.txt", text("one\rtwo\r\nthree\nfour"), ROOMY)))
+                .extracting(row -> row instanceof GoodRow good ? good.line() + good.text() : row.toString())
+                .containsExactly("1one", "2two", "3three", "4four");
+        assertThat(all(TextRows.open("a.jsonl", text("{\"text\":\"one\"}\r{\"text\":\"two\"}\r"), ROOMY)))
+                .extracting(row -> row instanceof GoodRow good ? good.line() + good.text() : row.toString())
+                .containsExactly("1one", "2two");
+    }
+
+    @Test
     void labelStandsAfterTheLastSemicolon() {
         assertThat(all(TextRows.openLabelled("a.txt", text("oh; no; joy ;fear \n"), ROOMY)))
                 .containsExactly(good(1, "oh; no; joy ", "fear"));

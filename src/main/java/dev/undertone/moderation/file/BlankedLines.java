@@ -13,11 +13,11 @@ import java.util.zip.GZIPOutputStream;
  * A copy of a file in which some lines are blank; all others stand where they stood, byte by byte.
  *
  * @param blank which lines, in order
- * @param ends how lines end
+ * @param ends how blank lines end
  */
 record BlankedLines(List<Span> blank, Ends ends) {
 
-    /** What ends a line, and a blank one; the reader of CSV takes a carriage return alone for an end too. */
+    /** What ends a line that was made blank. */
     enum Ends {
         FEEDS("\n"),
         RETURNS("\r"),
@@ -54,7 +54,6 @@ record BlankedLines(List<Span> blank, Ends ends) {
     }
 
     private void copyPlain(InputStream in, OutputStream out) throws IOException {
-        boolean loneReturns = ends != Ends.FEEDS;
         long line = 1;
         int span = 0;
         boolean hidden = false;
@@ -65,7 +64,7 @@ record BlankedLines(List<Span> blank, Ends ends) {
                 span = spanAt(line, span);
                 hidden = span < blank.size() && blank.get(span).from() <= line;
             }
-            boolean end = b == '\n' || (loneReturns && b == '\r');
+            boolean end = b == '\n' || b == '\r';
             if (!hidden) {
                 out.write(b);
             } else if (end && !restOfEnd) {
@@ -74,7 +73,7 @@ record BlankedLines(List<Span> blank, Ends ends) {
             if (end && !restOfEnd) {
                 line++;
             }
-            returned = loneReturns && b == '\r';
+            returned = b == '\r';
         }
     }
 
