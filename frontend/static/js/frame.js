@@ -31,6 +31,14 @@
       close();
     }
   });
+  // What the header counts has changed with every decision, and with every one that is taken back.
+  const DECIDES = /\/(decision|decide|undo)(\/|$)/;
+  document.body.addEventListener("htmx:afterRequest", ({ detail }) => {
+    const { verb, path } = detail.requestConfig;
+    if (verb === "post" && detail.successful && detail.xhr.status < 400 && DECIDES.test(new URL(path, location.href).pathname)) {
+      document.body.dispatchEvent(new Event("decided"));
+    }
+  });
   // For the scripts of single pages that fetch by themselves.
   window.undertone = { tell, gone, close };
 

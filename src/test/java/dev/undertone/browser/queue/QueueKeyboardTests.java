@@ -3,6 +3,7 @@ package dev.undertone.browser.queue;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import dev.undertone.browser.Look;
 import dev.undertone.browser.Tab;
 import dev.undertone.browser.Visitor;
@@ -107,6 +108,22 @@ class QueueKeyboardTests extends QueueBrowserCases {
         return jdbc.sql("select count(*) from reviewable where status = 'HELD'")
                 .query(Integer.class)
                 .single();
+    }
+
+    @Test
+    void theHeaderCountsADecisionAtOnce(Visitor visitor) {
+        holdMany(2);
+        Tab tab = moderator(visitor, Look.DESKTOP);
+        Page page = tab.page();
+        // What was on screen moves the line too, but only now and then.
+        page.route("**/you/exposure", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
+        tab.open("/queue");
+        assertThat(page.locator("#your-day")).containsText("0 reviewed");
+        press(tab, "j");
+        String item = another(tab, "");
+        press(tab, "a");
+        another(tab, item);
+        assertThat(page.locator("#your-day")).containsText("1 reviewed");
     }
 
     @Test
