@@ -22,6 +22,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Controller
 class TriageDecisionController {
 
+    private static final String PART = "triage/content :: triage";
+
     private static final String DONE = "done";
     private static final String UNDONE = "undone";
 
@@ -93,14 +95,14 @@ class TriageDecisionController {
         }
         page.addAttribute(name, what);
         content.fill(page, query, caller);
-        return "triage/answer";
+        return PART;
     }
 
     private String refusal(
             String name, String problem, TriageQuery query, Caller caller, Model page, HttpServletRequest request) {
         page.addAttribute(name, problem);
         content.fill(page, query, caller);
-        return isPart(request) ? "triage/content :: triage" : "triage/page";
+        return isPart(request) ? PART : "triage/page";
     }
 
     private static boolean isPart(HttpServletRequest request) {
