@@ -88,7 +88,7 @@ class ApiKey {
                 granted,
                 createdBy,
                 createdAt,
-                Optional.ofNullable(lastUsedAt),
+                Optional.ofNullable(lastUsedAt).map(hour -> hour.isBefore(createdAt) ? createdAt : hour),
                 Optional.ofNullable(revokedAt));
     }
 }

@@ -15,7 +15,8 @@ import java.util.UUID;
  * @param scopes what it allows, at least one
  * @param createdBy the name of who made it
  * @param createdAt when
- * @param lastUsedAt when it was used last, to the hour; empty before the first use
+ * @param lastUsedAt the beginning of the hour in which it was used last, but never before it was made; empty before the
+ *     first use
  * @param revokedAt when it stopped to work; empty while it does
  */
 public record ApiKeyDetails(

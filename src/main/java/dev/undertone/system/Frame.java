@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,9 @@ class Frame {
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern(
                     "d MMMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+
+    private static final long MINUTES_OF_AN_HOUR = 60;
+    private static final long HOURS_OF_A_DAY = 24;
 
     private final Clock clock;
     private final MessageSource messages;
@@ -66,17 +70,30 @@ class Frame {
         return now ? word("time.now") : word(key, length);
     }
 
-    /** The same without "ago", in one unit: "4 min", "3 h", "12 d". */
+    /**
+     * When something was that is only known not to have been before this: "within the last 3 h", and where it may have
+     * been for longer than a day as {@link #ago}.
+     */
+    public String within(Instant earliest) {
+        long hours = Duration.between(earliest, clock.instant()).toHours() + 1;
+        return hours <= HOURS_OF_A_DAY ? word("time.within", hours) : ago(earliest);
+    }
+
+    /** The same without "ago", in one unit and rounded to it: "4 min", "3 h", "12 d". */
     public String length(Duration length) {
         if (length.compareTo(Duration.ofMinutes(1)) < 0) {
             return word("time.seconds", length.toSeconds());
         }
-        if (length.compareTo(Duration.ofHours(1)) < 0) {
-            return word("time.minutes", length.toMinutes());
+        long minutes = rounded(length, ChronoUnit.MINUTES);
+        if (minutes < MINUTES_OF_AN_HOUR) {
+            return word("time.minutes", minutes);
         }
-        return length.compareTo(Duration.ofDays(1)) < 0
-                ? word("time.hours", length.toHours())
-                : word("time.days", length.toDays());
+        long hours = rounded(length, ChronoUnit.HOURS);
+        return hours < HOURS_OF_A_DAY ? word("time.hours", hours) : word("time.days", rounded(length, ChronoUnit.DAYS));
+    }
+
+    private static long rounded(Duration length, ChronoUnit unit) {
+        return Math.round((double) length.toSeconds() / unit.getDuration().toSeconds());
     }
 
     /** The moment to the second, in UTC. */

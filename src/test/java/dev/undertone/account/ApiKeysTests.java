@@ -110,6 +110,16 @@ final class ApiKeysTests {
         }
 
         @Test
+        void noKeyIsUsedBeforeItIsMade() {
+            clock.advance(Duration.ofMinutes(30));
+            String key = keys.create("forum", Set.of(Scope.SUBMIT), BY);
+            clock.advance(Duration.ofMinutes(5));
+            keys.recognise(key);
+            ApiKeyDetails forum = keys.named("forum").orElseThrow();
+            assertThat(forum.lastUsedAt()).contains(forum.createdAt());
+        }
+
+        @Test
         void aKeyNeedsAScope() {
             assertThatExceptionOfType(NotAcceptable.class)
                     .isThrownBy(() -> keys.create("forum", Set.of(), BY))
