@@ -5,17 +5,28 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import dev.undertone.account.Role;
+import dev.undertone.audit.Actor;
+import dev.undertone.moderation.Intake;
+import dev.undertone.moderation.NewSubmission;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @BrowserTest
 class AuditPageTests {
+
+    private final Intake intake;
+
+    AuditPageTests(@Autowired Intake intake) {
+        this.intake = intake;
+    }
 
     static List<Look> looks() {
         return Look.all();
@@ -50,6 +61,16 @@ class AuditPageTests {
         Assertions.assertThat(lines).hasSizeGreaterThan(shown);
         Assertions.assertThat(lines.subList(1, lines.size())).allMatch(line -> line.contains("person.created"));
         tab.check("filtered");
+    }
+
+    @Test
+    void whatAKeyDidReadsAsASentence(Visitor visitor) {
+        Actor key = new Actor(Actor.Kind.API_KEY, "key-of-a-sentence", "forum key", Optional.empty());
+        intake.submit(
+                new NewSubmission(Optional.empty(), "forum", Optional.empty(), "my words", Optional.empty()), key);
+        Tab tab = visitor.signedIn(Look.DESKTOP, Role.LEAD);
+        tab.open("/audit?actor=key-of-a-sentence");
+        assertThat(tab.page().locator(".deed").first()).containsText("forum key (API key) received text");
     }
 
     @Test
