@@ -32,6 +32,11 @@ public record Priority(double severity, double uncertainty, double age) {
                 Math.max(0, AT_TARGET * seconds(createdAt, now) / target.toSeconds()));
     }
 
+    /** How many of its queue's targets it has waited. */
+    public double targets() {
+        return age / AT_TARGET;
+    }
+
     /** The sum of the terms. */
     public double total() {
         return severity + uncertainty + age;

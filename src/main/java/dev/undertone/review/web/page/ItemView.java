@@ -61,7 +61,7 @@ record ItemView(
     }
 
     public Why why() {
-        return new Why(details);
+        return new Why(details, now);
     }
 
     public List<ThresholdBar> bars() {

@@ -7,8 +7,12 @@ import dev.undertone.emotion.Percent;
 import dev.undertone.moderation.SubmissionDetails;
 import dev.undertone.policy.Reason;
 import dev.undertone.review.Grounds;
+import dev.undertone.review.ReviewStatus;
+import dev.undertone.review.Reviewable;
 import dev.undertone.review.priority.Priority;
 import dev.undertone.review.reading.ItemDetails;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +23,14 @@ import org.jspecify.annotations.Nullable;
  * Why an item is here, in slots that are always the same.
  *
  * @param details what is known of the item
+ * @param now the moment
  */
-record Why(ItemDetails details) {
+record Why(ItemDetails details, Instant now) {
 
     private static final double HUNDREDTHS = 100;
+
+    /** From here on waiting outweighs all else by so much that its parts say nothing. */
+    private static final double MUCH = 10;
 
     private Optional<SubmissionDetails> submission() {
         return details.submission();
@@ -133,13 +141,51 @@ record Why(ItemDetails details) {
     }
 
     public String waiting() {
-        return number(details.priority().age());
+        double age = details.priority().age();
+        return age < MUCH ? number(age) : whole(age);
     }
 
     /** The sum of the terms as they are shown, so that whoever adds them up gets the same. */
     public String priority() {
         Priority terms = details.priority();
-        return number(rounded(terms.severity()) + rounded(terms.uncertainty()) + rounded(terms.age()));
+        double sum = rounded(terms.severity()) + rounded(terms.uncertainty());
+        double age = terms.age();
+        return age < MUCH ? number(sum + rounded(age)) : whole(sum + Math.round(age));
+    }
+
+    /** What the term of waiting comes from; null once nobody waits for a decision. */
+    public @Nullable Waiting waited() {
+        Reviewable item = details.item();
+        return item.status() == ReviewStatus.DECIDED
+                ? null
+                : new Waiting(
+                        Duration.between(item.createdAt(), now),
+                        Duration.between(item.createdAt(), item.targetAt()),
+                        details.priority().targets());
+    }
+
+    /**
+     * How long an item has waited.
+     *
+     * @param length so long
+     * @param target how long its queue lets it wait
+     * @param targets how often the one holds the other
+     */
+    record Waiting(Duration length, Duration target, double targets) {
+
+        /** Whether it has waited for longer than it should. */
+        public boolean over() {
+            return targets >= 1;
+        }
+
+        public String times() {
+            return targets < MUCH ? String.format(Locale.ROOT, "%.1f", targets) : whole(targets);
+        }
+
+        /** What each target adds. */
+        public String each() {
+            return whole(Priority.AT_TARGET);
+        }
     }
 
     /** Which checkpoint read it, and in which arithmetic. */
@@ -171,5 +217,9 @@ record Why(ItemDetails details) {
 
     private static String number(double value) {
         return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    private static String whole(double value) {
+        return String.format(Locale.ROOT, "%,.0f", value);
     }
 }
