@@ -1,26 +1,14 @@
-// Counter, example chips and copying. The rest is htmx.
+// Example chips and copying. The rest is htmx.
 (() => {
   const form = document.getElementById("analyse");
   const field = document.getElementById("text");
-  const counter = document.getElementById("count");
-  const longest = Number(counter.dataset.longest);
-  const number = new Intl.NumberFormat("en");
-
-  const count = () => {
-    const over = field.value.length > longest;
-    const words = over ? counter.dataset.over : counter.dataset.words;
-    counter.textContent = words.replace("{0}", number.format(field.value.length)).replace("{1}", number.format(longest));
-    counter.classList.toggle("over", over);
-  };
-  field.addEventListener("input", count);
-  count();
   field.setSelectionRange(field.value.length, field.value.length);
 
   for (const chip of document.querySelectorAll(".example")) {
     chip.addEventListener("click", (event) => {
       event.preventDefault();
       field.value = chip.dataset.text;
-      count();
+      document.dispatchEvent(new Event("filled"));
       field.focus();
       form.requestSubmit();
     });

@@ -52,6 +52,25 @@ class QueueTroubleTests extends QueueBrowserCases {
     }
 
     @Test
+    void aNoteThatIsTooLongIsSaidWhileItIsTypedAndStaysWhole(Visitor visitor) {
+        UUID id = hold("I am furious").get(0);
+        Tab tab = withNote(visitor, id);
+        Page page = tab.page();
+        press(tab, "n");
+        assertThat(page.locator("#note-count")).hasText("");
+        page.locator("#note").fill("w".repeat(1900));
+        assertThat(page.locator("#note-count")).hasText("1,900 of 2,000 characters");
+        page.keyboard().insertText("w".repeat(200));
+        assertThat(page.locator("#note-count")).hasText("2,100 of 2,000 characters: too long to be kept");
+        tab.checkAndPicture("queue-note-long");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("#trouble")).containsText("That cannot be stored");
+        assertThat(page.locator("#note")).hasValue("w".repeat(2100));
+        assertThat(page.locator("#note-count")).containsText("too long");
+        tab.expectStatus(422);
+    }
+
+    @Test
     void anEndedSessionIsBegunAnewOnThePage(Visitor visitor) {
         UUID id = hold("I am furious").get(0);
         String name = "Mira " + id;

@@ -10,6 +10,7 @@ import dev.undertone.review.Lease;
 import dev.undertone.review.ReviewStatus;
 import dev.undertone.review.Reviewable;
 import dev.undertone.review.decisions.Outcome;
+import dev.undertone.review.notes.ReviewNotes;
 import dev.undertone.review.reading.ItemDetails;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,6 +129,11 @@ record ItemView(
     /** Who has it. */
     public String holder() {
         return details.lease().map(Lease::holderName).orElse("");
+    }
+
+    /** How many characters a note may have. */
+    public int longestNote() {
+        return ReviewNotes.LONGEST;
     }
 
     /** When the lease ends; null if it does not. */
