@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import dev.undertone.account.ApiKeys;
 import dev.undertone.account.People;
 import dev.undertone.account.Role;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AdminPageTests {
 
     private static final String LONG = "Maximiliane-Friederike von und zu Hohenlohe-Schillingsfürst";
+    private static final IsInViewportOptions WHOLE = new IsInViewportOptions().setRatio(1);
     private static final AtomicInteger LONG_NAMES = new AtomicInteger();
 
     private final People people;
@@ -56,6 +58,7 @@ class AdminPageTests {
         Tab tab = visitor.signedIn(look, Role.ADMIN);
         for (String page : List.of("people", "keys", "settings", "erasure")) {
             tab.open("/admin/" + page);
+            assertThat(tab.page().locator(".tabs [aria-current]")).isInViewport(WHOLE);
             tab.checkAndPicture("admin-" + page);
         }
         tab.open("/you/password");
@@ -143,6 +146,7 @@ class AdminPageTests {
         tab.checkAndPicture("admin-keys-made");
         row(page, "Chat bot").getByText("Revoke").click();
         assertThat(row(page, "Chat bot").locator(".state")).hasText("revoked");
+        assertThat(row(page, "Chat bot")).containsText("within the last hour");
     }
 
     @Test

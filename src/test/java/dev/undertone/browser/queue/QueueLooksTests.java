@@ -25,6 +25,10 @@ class QueueLooksTests extends QueueBrowserCases {
             + "  lines.set(line, (lines.get(line) ?? 0) + 1); }"
             + " return Math.max(...lines.values()); }";
 
+    /** How many rows of the list have something that reaches out of them. */
+    private static final String WIDER_ROWS =
+            "[...document.querySelectorAll('.row')].filter(row => row.scrollWidth > row.clientWidth).length";
+
     static List<Look> looks() {
         return Look.all();
     }
@@ -35,14 +39,20 @@ class QueueLooksTests extends QueueBrowserCases {
         Tab tab = moderator(visitor, look);
         tab.open("/queue");
         tab.checkAndPicture("queue-empty");
-        holdAs(
+        List<UUID> ids = holdAs(
                 Optional.of("a7f2"),
                 "I can’t believe they lied to us again. I am absolutely furious, and I will not let this go.",
                 "He keeps writing to me and I am scared to open the app any more.",
                 "You people always do this. Every single time you promise and then nothing: i am furious",
                 "furious ".repeat(400) + "averyveryverylongwordwithoutanyplacetobreak".repeat(6),
                 "أنا غاضب furious جدا لأن لا أحد يجيب");
+        jdbc.sql("update reviewable set holder_id = 'of-another', holder_name = ?,"
+                        + " lease_expires_at = created_at + interval '1' hour where id = ?")
+                .params("Maximiliane" + "W".repeat(49), ids.get(2))
+                .update();
         tab.open("/queue");
+        assertThat(row(tab, ids.get(2))).containsText("held by Maximiliane");
+        Assertions.assertThat(tab.page().evaluate(WIDER_ROWS)).isEqualTo(0);
         tab.checkAndPicture("queue-list");
         press(tab, "j");
         assertThat(sheet(tab)).isVisible();

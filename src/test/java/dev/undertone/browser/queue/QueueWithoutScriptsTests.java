@@ -25,7 +25,9 @@ class QueueWithoutScriptsTests extends QueueBrowserCases {
         page.locator(".more a").click();
         assertThat(page.locator("#rows .row")).hasCount(10);
         page.locator("#rows .row .open").first().click();
+        assertThat(page.locator("kbd:visible")).hasCount(0);
         page.locator("[data-action=claim]").click();
+        assertThat(page.locator("kbd:visible")).hasCount(0);
         String item = page.locator("#item .sheet").getAttribute("data-item");
         page.locator("#note-panel summary").click();
         page.locator("#note").fill("ask lea");
