@@ -38,6 +38,13 @@ class InsightsPageTests {
             + " return words.filter(([, one], at) => words.slice(at + 1).some(([, other]) => one.left < other.right"
             + "  && other.left < one.right && one.top < other.bottom && other.top < one.bottom)).map(([text]) => text); })";
 
+    /** Names in pictures that touch the box behind them, so that it is unclear which box they name. */
+    private static final String TOUCHING = "[...document.querySelectorAll('figure svg')].flatMap(picture => {"
+            + " const boxes = [...picture.querySelectorAll('rect')].map(box => box.getBoundingClientRect());"
+            + " return [...picture.querySelectorAll('text.soft')].filter(word => { const own = word.getBoundingClientRect();"
+            + "  return own.width > 0 && boxes.some(box => own.left < box.left && box.left < own.right + 4"
+            + "   && own.top < box.bottom && box.top < own.bottom); }).map(word => word.textContent); })";
+
     @Autowired
     JdbcTemplate jdbc;
 
@@ -71,6 +78,7 @@ class InsightsPageTests {
         assertThat(tab.page().locator("figure svg")).hasCount(8);
         Assertions.assertThat(tab.page().evaluate(CUT_OFF)).isEqualTo(0);
         Assertions.assertThat(tab.page().evaluate(OVERLAPPING)).isEqualTo(List.of());
+        Assertions.assertThat(tab.page().evaluate(TOUCHING)).isEqualTo(List.of());
         tab.checkAndPicture("insights");
         tab.page().locator("figure summary").first().click();
         assertThat(tab.page().locator("figure table").first()).isVisible();

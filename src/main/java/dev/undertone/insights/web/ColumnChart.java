@@ -17,10 +17,15 @@ import java.util.function.DoubleFunction;
 record ColumnChart(String title, String description, List<String> dates, List<Part> parts, boolean share) {
 
     private static final double FILLED = 0.78;
-    private static final double KEY_Y = 20;
+    /** The baseline of the first row of the key, and how far below it the second is: both fit above the columns. */
+    private static final double KEY_Y = 14;
+
+    private static final double KEY_ROW = 23;
+
+    /** So many places a row are wide enough for the longest word as large as phones show it. */
+    private static final int KEY_PLACES = 4;
+
     private static final double KEY_BOX = 12;
-    private static final double KEY_GAP = 36;
-    private static final double LETTER = 9;
 
     /**
      * A part of every column.
@@ -74,14 +79,16 @@ record ColumnChart(String title, String description, List<String> dates, List<Pa
     }
 
     private void key(Drawing drawing) {
-        double x = Axes.LEFT;
         if (parts.size() < 2) {
             return;
         }
-        for (Part part : parts) {
-            drawing.box(new Picture.Box(x, KEY_Y - KEY_BOX + 2, KEY_BOX, KEY_BOX, part.opacity(), part.style()));
-            drawing.word(x + KEY_BOX + 6, KEY_Y, part.name(), "start", "soft");
-            x += KEY_GAP + LETTER * part.name().length();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            int row = i / KEY_PLACES;
+            double x = Axes.LEFT + (Axes.RIGHT - Axes.LEFT) / KEY_PLACES * (i % KEY_PLACES);
+            double y = KEY_Y + KEY_ROW * row;
+            drawing.box(new Picture.Box(x, y - KEY_BOX + 2, KEY_BOX, KEY_BOX, part.opacity(), part.style()));
+            drawing.word(x + KEY_BOX + 6, y, part.name(), "start", "soft");
         }
     }
 
