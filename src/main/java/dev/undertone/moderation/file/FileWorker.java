@@ -86,7 +86,7 @@ final class FileWorker {
                     next);
         } catch (JobLease.Lost lost) {
             throw lost;
-        } catch (RuntimeException | Error fault) {
+        } catch (RuntimeException | VirtualMachineError | LinkageError fault) {
             stumble(job, lease, fault);
         }
     }
