@@ -81,7 +81,7 @@ class WhyPageTests extends DeskPageCases {
         String html = page(hold(1).get(0) + "?words=true", mo);
 
         assertThat(html)
-                .contains("<q>furious</q>", "−40 points")
+                .contains("<q><bdi>furious</bdi></q>", "−40 points")
                 .contains("The score for anger has 0 to 100 points; it loses so many of them without the word.");
     }
 
