@@ -36,11 +36,8 @@ final class CalibrationTests {
 
     @Test
     void whatIsNoCalibrationIsRefusedByName() {
-        Checkpoint checkpoint = stored("{\"temperature\":0,\"certainty\":\"energy\",\"threshold\":1}")
-                .open(new CheckpointId("one"));
-
         assertThatExceptionOfType(CheckpointRefused.class)
-                .isThrownBy(checkpoint::calibration)
+                .isThrownBy(() -> stored("{\"temperature\":0,\"certainty\":\"energy\",\"threshold\":1}"))
                 .withMessageContaining("calibration.json")
                 .withMessageContaining("temperature is 0.0, expected above 0");
     }

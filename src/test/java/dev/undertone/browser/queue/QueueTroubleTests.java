@@ -76,6 +76,8 @@ class QueueTroubleTests extends QueueBrowserCases {
         String name = "Mira " + id;
         Tab tab = withNote(visitor.signIn(visitor.tab(Look.DESKTOP), Role.MODERATOR, name), id);
         Page page = tab.page();
+        // What the page asks for by itself would be told of the session, too.
+        assertThat(page.locator("#words")).containsText("furious");
         page.context().clearCookies();
         press(tab, "a");
         assertThat(page.locator("#session")).isVisible();
