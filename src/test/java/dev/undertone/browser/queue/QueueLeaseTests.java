@@ -15,12 +15,8 @@ class QueueLeaseTests extends QueueBrowserCases {
     @Test
     void theEndOfALeaseIsAnnouncedBeforeItComes(Visitor visitor) {
         UUID id = hold("I am furious").get(0);
-        Tab tab = moderator(visitor, Look.DESKTOP);
+        Tab tab = claimed(visitor, id);
         Page page = tab.page();
-        page.clock().install();
-        tab.open("/items/" + id);
-        press(tab, "c");
-        assertThat(page.locator("#lease-left")).isVisible();
         page.clock().fastForward(245_000);
         assertThat(page.locator("#trouble")).containsText("about to go back to the queue");
         tab.checkAndPicture("queue-lease-warning");
@@ -35,12 +31,8 @@ class QueueLeaseTests extends QueueBrowserCases {
     @Test
     void whoIsThereKeepsTheItem(Visitor visitor) {
         UUID id = hold("I am furious").get(0);
-        Tab tab = moderator(visitor, Look.DESKTOP);
+        Tab tab = claimed(visitor, id);
         Page page = tab.page();
-        page.clock().install();
-        tab.open("/items/" + id);
-        press(tab, "c");
-        assertThat(page.locator("#lease-left")).isVisible();
         page.clock().fastForward(70_000);
         page.waitForResponse("**/renew", () -> {
             press(tab, "Shift");
@@ -52,12 +44,8 @@ class QueueLeaseTests extends QueueBrowserCases {
     @Test
     void whoIsThereKeepsAnItemThatIsTheirsForHalfAMinute(Visitor visitor) {
         UUID id = hold("I am furious").get(0);
-        Tab tab = moderator(visitor, Look.DESKTOP);
+        Tab tab = claimed(visitor, id);
         Page page = tab.page();
-        page.clock().install();
-        tab.open("/items/" + id);
-        press(tab, "c");
-        assertThat(page.locator("#lease-left")).isVisible();
         jdbc.sql("update reviewable set lease_expires_at = lease_expires_at - interval '270' second where id = ?")
                 .param(id)
                 .update();
@@ -68,5 +56,15 @@ class QueueLeaseTests extends QueueBrowserCases {
             page.clock().fastForward(2_000);
         });
         tab.check("renewed");
+    }
+
+    /** Somebody with an item of theirs, whose page has a clock that the test moves. */
+    private static Tab claimed(Visitor visitor, UUID id) {
+        Tab tab = moderator(visitor, Look.DESKTOP);
+        tab.page().clock().install();
+        tab.open("/items/" + id);
+        press(tab, "c");
+        assertThat(tab.page().locator("#lease-left")).isVisible();
+        return tab;
     }
 }
