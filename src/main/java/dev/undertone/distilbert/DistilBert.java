@@ -65,7 +65,17 @@ public final class DistilBert extends AbstractBlock {
     @Override
     protected NDList forwardInternal(
             ParameterStore parameterStore, NDList inputs, boolean training, @Nullable PairList<String, Object> params) {
-        return new NDList(new Pass(parameterStore, inputs.get(0), inputs.get(1), training).logits());
+        return new NDList(new Pass(parameterStore, inputs.get(0), inputs.get(1), training, false).logits());
+    }
+
+    /**
+     * The same logits with all the work of the published network, the whole last layer for every token: what others
+     * run, to compare with.
+     *
+     * @param inputs as for a forward pass
+     */
+    public NDList plainForward(ParameterStore parameterStore, NDList inputs) {
+        return new NDList(new Pass(parameterStore, inputs.get(0), inputs.get(1), false, true).logits());
     }
 
     /**
@@ -76,7 +86,7 @@ public final class DistilBert extends AbstractBlock {
      * @param training whether values are dropped
      */
     public NDList logitsAndStates(ParameterStore parameterStore, NDList inputs, boolean training) {
-        return new Pass(parameterStore, inputs.get(0), inputs.get(1), training).logitsAndStates();
+        return new Pass(parameterStore, inputs.get(0), inputs.get(1), training, false).logitsAndStates();
     }
 
     @Override
@@ -91,12 +101,14 @@ public final class DistilBert extends AbstractBlock {
         private final NDArray ids;
         private final NDArray mask;
         private final boolean training;
+        private final boolean wholeLastLayer;
 
-        Pass(ParameterStore parameterStore, NDArray ids, NDArray mask, boolean training) {
+        Pass(ParameterStore parameterStore, NDArray ids, NDArray mask, boolean training, boolean wholeLastLayer) {
             this.parameterStore = parameterStore;
             this.ids = ids;
             this.mask = mask;
             this.training = training;
+            this.wholeLastLayer = wholeLastLayer;
         }
 
         NDArray logits() {
@@ -147,7 +159,8 @@ public final class DistilBert extends AbstractBlock {
             NDManager manager = ids.getManager();
             try (NDManager scope = manager.newSubManager()) {
                 states.attach(scope);
-                NDArray queries = number == config.layers() - 1 ? states.get(":, 0:1") : states;
+                boolean firstOnly = number == config.layers() - 1 && !wholeLastLayer;
+                NDArray queries = firstOnly ? states.get(":, 0:1") : states;
                 NDArray next = layer(PREFIX + "transformer.layer." + number + ".", queries, states, bias);
                 next.attach(manager);
                 return next;

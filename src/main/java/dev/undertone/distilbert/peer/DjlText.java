@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 
 /**
  * DJL as its examples show it: its own {@code TextClassificationTranslator} on its PyTorch engine, float32. Its network
- * is our definition for training, which already spares most of the last layer.
+ * is our definition for training with the whole last layer, as published networks run it.
  */
 public final class DjlText implements AutoCloseable {
 

@@ -12,7 +12,10 @@ import java.io.DataOutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A network whose weights are in memory already. DJL's translator finds labels only beside a model that it loaded. */
+/**
+ * A network whose weights are in memory already, with all the work of the published one. DJL's translator finds labels
+ * only beside a model that it loaded.
+ */
 final class LoadedBlock extends AbstractBlock {
 
     private final DistilBert network;
@@ -24,7 +27,7 @@ final class LoadedBlock extends AbstractBlock {
     @Override
     protected NDList forwardInternal(
             ParameterStore parameterStore, NDList inputs, boolean training, @Nullable PairList<String, Object> params) {
-        return network.forward(parameterStore, inputs, training);
+        return network.plainForward(parameterStore, inputs);
     }
 
     @Override
