@@ -3,9 +3,9 @@ package dev.undertone.system.threads;
 import dev.undertone.ratelimit.CallerAddress;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Set;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -15,15 +15,13 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
  * Reads and throws away what a request that has been answered left of its body, on a thread that counts as its
- * caller's. The container does so too, so that browsers see the answer, but after it has left everything that could
+ * caller's: a client that still sends when the connection closes never sees the answer. The container does so only
+ * after some answers, a refusal of a body that is too large not among them, and when it has left everything that could
  * count. What may not be read ends with the connection.
  */
 final class RestOfBody extends ValveBase {
 
     private static final String CALLER = RestOfBody.class.getName() + ".caller";
-
-    /** After these the container closes the connection without reading on. */
-    private static final Set<Integer> CLOSING = Set.of(400, 408, 411, 413, 414, 500, 501, 503);
 
     private final Occupants occupants;
 
@@ -46,10 +44,11 @@ final class RestOfBody extends ValveBase {
         }
         response.finishResponse();
         try {
-            // Whoever waits to be told to send its body sends none after an answer.
+            // Whoever waits to be told to send its body sends none after an answer, and who was too slow is not waited
+            // for.
             if (request.getAttribute(CALLER) instanceof CallerAddress caller
                     && !body.hasExpectation()
-                    && !CLOSING.contains(response.getStatus())
+                    && response.getStatus() != HttpServletResponse.SC_REQUEST_TIMEOUT
                     && occupants.enter(caller)) {
                 readAsOf(caller, body, limit(request));
             }
