@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 record AccountName(String value) {
 
     private static final int LONGEST = 60;
-    private static final Pattern ALLOWED =
-            Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{M}\\p{N} ._@+'-]*[\\p{L}\\p{M}\\p{N}._@+'-])?");
+    private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._@+'-]*(?<! )");
 
     /** Takes different spellings of the same characters for one, and refuses what would be hard to read in a line. */
     AccountName {

@@ -17,6 +17,9 @@ final class Lines {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
+    /** Bytes; in fewer, zeros say nothing. */
+    private static final int SHORTEST_TOLD = 4;
+
     private final NamedFile file;
     private final InputStream in;
     private final int longest;
@@ -115,6 +118,9 @@ final class Lines {
 
     private Line decode(byte[] bytes) {
         lastRead++;
+        if (looksLikeUtf16(bytes)) {
+            throw file.unreadable("line " + lastRead + " looks like UTF-16; save the file as UTF-8 and try again");
+        }
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -125,6 +131,17 @@ final class Lines {
         } catch (CharacterCodingException e) {
             throw file.unreadable("line " + lastRead + " is not UTF-8; save the file as UTF-8 and try again", e);
         }
+    }
+
+    /** Whether about every second byte is zero: UTF-16 without a mark is UTF-8, too, but no text. */
+    private static boolean looksLikeUtf16(byte[] bytes) {
+        int zeros = 0;
+        for (byte b : bytes) {
+            if (b == 0) {
+                zeros++;
+            }
+        }
+        return bytes.length >= SHORTEST_TOLD && zeros * 3L > bytes.length && zeros * 3L < bytes.length * 2L;
     }
 
     /**

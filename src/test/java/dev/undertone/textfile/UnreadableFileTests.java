@@ -13,6 +13,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
@@ -20,6 +21,8 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnreadableFileTests {
 
@@ -43,6 +46,19 @@ class UnreadableFileTests {
         assertThatExceptionOfType(UnreadableFile.class)
                 .isThrownBy(() -> rows.forEachRemaining(row -> {}))
                 .withMessage("a.csv: line 3 is not UTF-8; save the file as UTF-8 and try again");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void wideTextWithoutAMarkIsNotReadAsLetters(String charset) {
+        refused("a.txt", bytes("i feel fine\nfine\n".getBytes(Charset.forName(charset))))
+                .withMessage("a.txt: line 1 looks like UTF-16; save the file as UTF-8 and try again");
+    }
+
+    @Test
+    void zerosInAFileAreNotTakenForUtf16() {
+        assertThat(all(TextRows.open("a.txt", text("i feel\0 fine\n\0\0\0\0\n\0a\n"), ROOMY)))
+                .hasSize(3);
     }
 
     @Test

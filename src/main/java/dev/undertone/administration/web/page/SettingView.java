@@ -2,6 +2,7 @@ package dev.undertone.administration.web.page;
 
 import dev.undertone.administration.settings.Setting;
 import dev.undertone.administration.settings.Setting.Source;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,10 +29,10 @@ record SettingView(
         boolean byOperator,
         boolean changed) {
 
-    private static final Pattern TIME = Pattern.compile("PT(\\d+)([HMS])");
+    private static final Pattern TIME = Pattern.compile("PT(?=.)(\\d+H)?(\\d+M)?(\\d+(\\.\\d{1,9})?S)?");
     private static final Pattern SIZE = Pattern.compile("(\\d+)B");
     private static final long STEP = 1024;
-    private static final int DAY = 24;
+    private static final Duration DAY = Duration.ofDays(1);
 
     static SettingView of(Setting setting) {
         boolean byOperator = setting.source() == Source.OPERATOR;
@@ -55,12 +56,8 @@ record SettingView(
 
     /** Times and sizes as people write them into a file of settings: 5m, 7d, 10MB. */
     static String asWritten(String value) {
-        Matcher time = TIME.matcher(value);
-        if (time.matches()) {
-            long length = Long.parseLong(time.group(1));
-            return time.group(2).equals("H") && length > DAY && length % DAY == 0
-                    ? length / DAY + "d"
-                    : length + time.group(2).toLowerCase(java.util.Locale.ROOT);
+        if (TIME.matcher(value).matches()) {
+            return timeAsWritten(Duration.parse(value));
         }
         Matcher size = SIZE.matcher(value);
         if (!size.matches()) {
@@ -71,5 +68,24 @@ record SettingView(
             return bytes / (STEP * STEP) + "MB";
         }
         return bytes > 0 && bytes % STEP == 0 ? bytes / STEP + "KB" : value;
+    }
+
+    /**
+     * In the largest unit that leaves nothing over; a single day is 24h, as it stands in the settings' own defaults.
+     */
+    private static String timeAsWritten(Duration time) {
+        if (time.compareTo(DAY) > 0 && time.equals(Duration.ofDays(time.toDays()))) {
+            return time.toDays() + "d";
+        }
+        if (time.equals(Duration.ofHours(time.toHours())) && !time.isZero()) {
+            return time.toHours() + "h";
+        }
+        if (time.equals(Duration.ofMinutes(time.toMinutes())) && !time.isZero()) {
+            return time.toMinutes() + "m";
+        }
+        if (time.equals(Duration.ofSeconds(time.toSeconds()))) {
+            return time.toSeconds() + "s";
+        }
+        return time.equals(Duration.ofMillis(time.toMillis())) ? time.toMillis() + "ms" : time.toString();
     }
 }
