@@ -11,6 +11,7 @@ import dev.undertone.training.data.DatasetReader;
 import dev.undertone.training.evaluation.Draws;
 import dev.undertone.training.evaluation.EvaluationReport;
 import dev.undertone.training.evaluation.Examination;
+import dev.undertone.training.evaluation.FinishedRun;
 import dev.undertone.training.evaluation.ModelCard;
 import dev.undertone.training.evaluation.ModelCardFacts;
 import dev.undertone.training.evaluation.ModelCardFacts.Origin;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -110,17 +112,20 @@ final class CardCommand implements Callable<Integer> {
                         small,
                         draws(draws, full, validation),
                         neighbour.map(other -> neighbour(other, validation, posts))));
-        settings.get()
-                .store()
-                .addTexts(
-                        meant.id(),
-                        Map.of(
-                                "README.md",
-                                ModelCard.markdown(facts),
-                                "evaluation.json",
-                                ReportJson.line(full.validation()) + "\n"));
+        settings.get().store().addTexts(meant.id(), texts(facts, full));
         spec.commandLine().getOut().println("Wrote " + meant.folder().resolve("README.md"));
         return 0;
+    }
+
+    private static Map<String, String> texts(ModelCardFacts facts, Measured full) {
+        Map<String, String> texts = new TreeMap<>();
+        texts.put("README.md", ModelCard.markdown(facts));
+        texts.put("evaluation.json", ReportJson.line(full.validation()) + "\n");
+        List<FinishedRun> runs = facts.supplements().runs();
+        if (!runs.isEmpty()) {
+            texts.put(RunLog.NAME, RunLog.lines(runs));
+        }
+        return texts;
     }
 
     private Neighbour neighbour(Trained other, Dataset validation, Optional<Dataset> posts) {
@@ -139,9 +144,8 @@ final class CardCommand implements Callable<Integer> {
             Optional<Measured> small,
             Optional<Draws> draws,
             Optional<Neighbour> neighbour) {
-        RunLog runs = new RunLog(settings.get().dataDirectory().resolve("training/runs.jsonl"));
         return new Supplements(
-                runs.read(),
+                runs(meant),
                 full.validation().robustness(),
                 full.validation().abstention(),
                 meant.calibration(),
@@ -150,6 +154,13 @@ final class CardCommand implements Callable<Integer> {
                 small.flatMap(Measured::realPosts),
                 draws,
                 neighbour);
+    }
+
+    /** The runs that the card told of before, wherever they were made, and those that this machine knows of. */
+    private List<FinishedRun> runs(Checkpoint meant) {
+        return new RunLog(meant.folder().resolve(RunLog.NAME))
+                .readWith(new RunLog(
+                        settings.get().dataDirectory().resolve("training").resolve(RunLog.NAME)));
     }
 
     private Optional<Draws> draws(List<Checkpoint> checkpoints, Measured full, Dataset validation) {

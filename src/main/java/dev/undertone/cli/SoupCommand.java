@@ -85,7 +85,7 @@ final class SoupCommand implements Callable<Integer> {
         EvaluationReport report =
                 EvaluationReport.of(id, "fp32", Evaluator.predictions(store.open(id), validation, BATCH));
         store.addTexts(id, Map.of("evaluation.json", ReportJson.line(report) + "\n", RecipeFile.NAME, recipe.json()));
-        new RunLog(settings.get().dataDirectory().resolve("training/runs.jsonl"))
+        new RunLog(settings.get().dataDirectory().resolve("training").resolve(RunLog.NAME))
                 .append(new FinishedRun(
                         id.value(), command, recipe.seed(), FinishedRun.SAVED, Optional.of(Figures.of(report))));
         spec.commandLine()

@@ -51,6 +51,30 @@ final class CardCommandTests {
     }
 
     @Test
+    void meanOfSeveralTellsTheSeedsOfTheRecipeTheyShare() {
+        workshop.run("soup", "--data", texts, "--of", "first,second", "--output", "mean");
+
+        assertThat(card("mean").exitCode()).isZero();
+
+        assertThat(contentOf("mean/README.md"))
+                .contains(
+                        "### The same recipe with other seeds\n\nOf trainings that are named below, before calibration:")
+                .contains("| first | 1 | 0.", "| third | 3 | 0.")
+                .doesNotContain("| mean | 0 |");
+    }
+
+    @Test
+    void runsThatAreOnTheCardStayThereOnAnotherMachine() throws IOException {
+        card("third");
+        Files.delete(folder.resolve("data/training/runs.jsonl"));
+
+        assertThat(card("third").exitCode()).isZero();
+
+        assertThat(contentOf("third/README.md")).contains("### Every run", "| first |", "| second |");
+        assertThat(workshop.run("checkpoint", "verify", "third").exitCode()).isZero();
+    }
+
+    @Test
     void seedsThatAreNamedAreMeasuredAnewAsTheCardIs() {
         assertThat(card("third", "--seeds", "first,third").exitCode()).isZero();
 

@@ -5,6 +5,7 @@ import dev.undertone.modelstore.Lexicon;
 import dev.undertone.training.evaluation.Draws.Draw;
 import dev.undertone.training.evaluation.FinishedRun.Figures;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -112,7 +113,7 @@ final class CardSupplements {
                                 draws.precision(),
                                 draws.calibration()),
                         draws))
-                .or(() -> logged(facts).map(draws -> seeds("Before calibration:", draws)))
+                .or(() -> logged(facts))
                 .orElse("");
     }
 
@@ -140,22 +141,40 @@ final class CardSupplements {
                         List.of("checkpoint", "seed", "accuracy", "loss", "macro-F1", "calibration error"), rows);
     }
 
-    /** What the trainings themselves noted, if more than one of this recipe came to a good end. */
-    private static Optional<Draws> logged(ModelCardFacts facts) {
+    /**
+     * What the trainings themselves noted of this recipe; if that was followed once, as for the mean of several, of the
+     * recipe that was followed most often.
+     */
+    private static Optional<String> logged(ModelCardFacts facts) {
         List<FinishedRun> runs = facts.supplements().runs();
-        Optional<String> mine = runs.stream()
+        List<FinishedRun> mine = runs.stream()
                 .filter(run ->
                         run.output().equals(facts.evaluation().checkpoint().value()))
                 .findFirst()
-                .map(FinishedRun::recipe);
+                .map(own -> followers(own.recipe(), runs))
+                .orElse(List.of());
+        if (mine.size() >= Draws.FEWEST) {
+            return Optional.of(seeds("Before calibration:", draws(mine, facts)));
+        }
+        return runs.stream()
+                .map(run -> followers(run.recipe(), runs))
+                .max(Comparator.comparingInt(List::size))
+                .filter(most -> most.size() >= Draws.FEWEST)
+                .map(most -> seeds("Of trainings that are named below, before calibration:", draws(most, facts)));
+    }
+
+    private static List<FinishedRun> followers(String recipe, List<FinishedRun> runs) {
+        return runs.stream()
+                .filter(run -> run.figures().isPresent() && run.recipe().equals(recipe))
+                .toList();
+    }
+
+    private static Draws draws(List<FinishedRun> runs, ModelCardFacts facts) {
         List<Draw> draws = runs.stream()
-                .filter(run -> mine.filter(run.recipe()::equals).isPresent())
                 .flatMap(run ->
                         run.figures().stream().map(figures -> new Draw(run.output(), run.seed(), false, figures)))
                 .toList();
-        return draws.size() < Draws.FEWEST
-                ? Optional.empty()
-                : Optional.of(new Draws("fp32", facts.validation().size(), draws));
+        return new Draws("fp32", facts.validation().size(), draws);
     }
 
     private static String runs(List<FinishedRun> runs) {

@@ -10,15 +10,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every training that came to an end, the failures too: a file of JSON lines.
  *
- * @param path by custom {@code runs.jsonl}
+ * @param path by custom {@link #NAME}
  */
 public record RunLog(Path path) {
+
+    /** What the file is called in the data directory, and beside a checkpoint whose card tells of the runs. */
+    public static final String NAME = "runs.jsonl";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -26,8 +31,7 @@ public record RunLog(Path path) {
     public void append(FinishedRun run) {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
-            Files.writeString(
-                    path, JSON.writeValueAsString(run) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(path, line(run), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(path + " cannot be written", e);
         }
@@ -39,14 +43,32 @@ public record RunLog(Path path) {
             return List.of();
         }
         try {
-            Map<String, FinishedRun> runs = new LinkedHashMap<>();
-            for (String line : Files.readAllLines(path)) {
-                parse(line).ifPresent(run -> runs.put(run.output() + " " + run.command(), run));
-            }
-            return new ArrayList<>(runs.values());
+            return distinct(Files.readAllLines(path).stream().flatMap(line -> parse(line).stream()));
         } catch (IOException e) {
             throw new UncheckedIOException(path + " cannot be read", e);
         }
+    }
+
+    /**
+     * The runs of this file and, after them, those of another; of two for the same output and command the later counts.
+     */
+    public List<FinishedRun> readWith(RunLog other) {
+        return distinct(Stream.concat(read().stream(), other.read().stream()));
+    }
+
+    /** The content of a file of these runs. */
+    public static String lines(List<FinishedRun> runs) {
+        return runs.stream().map(RunLog::line).collect(Collectors.joining());
+    }
+
+    private static String line(FinishedRun run) {
+        return JSON.writeValueAsString(run) + "\n";
+    }
+
+    private static List<FinishedRun> distinct(Stream<FinishedRun> all) {
+        Map<String, FinishedRun> runs = new LinkedHashMap<>();
+        all.forEach(run -> runs.put(run.output() + " " + run.command(), run));
+        return new ArrayList<>(runs.values());
     }
 
     private static Optional<FinishedRun> parse(String line) {
