@@ -159,8 +159,7 @@ final class CardCommand implements Callable<Integer> {
     /** The runs that the card told of before, wherever they were made, and those that this machine knows of. */
     private List<FinishedRun> runs(Checkpoint meant) {
         return new RunLog(meant.folder().resolve(RunLog.NAME))
-                .readWith(new RunLog(
-                        settings.get().dataDirectory().resolve("training").resolve(RunLog.NAME)));
+                .readWith(settings.get().runLog());
     }
 
     private Optional<Draws> draws(List<Checkpoint> checkpoints, Measured full, Dataset validation) {

@@ -5,6 +5,7 @@ import dev.undertone.classification.ModelStoreSettings;
 import dev.undertone.modelstore.Checkpoint;
 import dev.undertone.modelstore.CheckpointId;
 import dev.undertone.modelstore.ModelStore;
+import dev.undertone.training.evaluation.RunLog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,11 @@ import org.springframework.context.ConfigurableApplicationContext;
  * @param dataDirectory where a training keeps its state
  */
 record Settings(ModelStoreSettings modelStore, ClassificationSettings classification, Path dataDirectory) {
+
+    /** What every training with this data directory came to. */
+    RunLog runLog() {
+        return new RunLog(dataDirectory.resolve("training").resolve(RunLog.NAME));
+    }
 
     static Settings read(List<String> arguments) {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Binding.class)

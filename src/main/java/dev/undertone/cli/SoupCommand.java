@@ -13,7 +13,6 @@ import dev.undertone.training.evaluation.EvaluationReport;
 import dev.undertone.training.evaluation.FinishedRun;
 import dev.undertone.training.evaluation.FinishedRun.Figures;
 import dev.undertone.training.evaluation.ReportJson;
-import dev.undertone.training.evaluation.RunLog;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +84,8 @@ final class SoupCommand implements Callable<Integer> {
         EvaluationReport report =
                 EvaluationReport.of(id, "fp32", Evaluator.predictions(store.open(id), validation, BATCH));
         store.addTexts(id, Map.of("evaluation.json", ReportJson.line(report) + "\n", RecipeFile.NAME, recipe.json()));
-        new RunLog(settings.get().dataDirectory().resolve("training").resolve(RunLog.NAME))
+        settings.get()
+                .runLog()
                 .append(new FinishedRun(
                         id.value(), command, recipe.seed(), FinishedRun.SAVED, Optional.of(Figures.of(report))));
         spec.commandLine()

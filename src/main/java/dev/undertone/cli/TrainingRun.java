@@ -62,7 +62,7 @@ final class TrainingRun {
         err.println(texts.main().size() + " texts to train on, " + validation.size() + " to validate with. "
                 + DataNotes.counts(RepeatedTexts.across(List.of(texts.main(), validation))));
         Map<String, String> all = all(kind);
-        RunLog runs = new RunLog(settings.dataDirectory().resolve("training").resolve(RunLog.NAME));
+        RunLog runs = settings.runLog();
         String command = command(kind.command(), all);
         try (TrainingProgress progress = new TrainingProgress(Progress.on(err, kind.command()));
                 StopSignal stop = new StopSignal()) {

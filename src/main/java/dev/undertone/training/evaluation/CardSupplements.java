@@ -142,8 +142,8 @@ final class CardSupplements {
     }
 
     /**
-     * What the trainings themselves noted of this recipe; if that was followed once, as for the mean of several, of the
-     * recipe that was followed most often.
+     * What the trainings themselves noted of this recipe; for the mean of several, of the recipe that was followed most
+     * often.
      */
     private static Optional<String> logged(ModelCardFacts facts) {
         List<FinishedRun> runs = facts.supplements().runs();
@@ -156,7 +156,9 @@ final class CardSupplements {
         if (mine.size() >= Draws.FEWEST) {
             return Optional.of(seeds("Before calibration:", draws(mine, facts)));
         }
+        boolean mean = facts.recipe().hyperparameters().containsKey("soup");
         return runs.stream()
+                .filter(run -> mean)
                 .map(run -> followers(run.recipe(), runs))
                 .max(Comparator.comparingInt(List::size))
                 .filter(most -> most.size() >= Draws.FEWEST)
