@@ -156,9 +156,10 @@ final class CardSupplements {
         if (mine.size() >= Draws.FEWEST) {
             return Optional.of(seeds("Before calibration:", draws(mine, facts)));
         }
-        boolean mean = facts.recipe().hyperparameters().containsKey("soup");
+        if (!facts.recipe().hyperparameters().containsKey("soup")) {
+            return Optional.empty();
+        }
         return runs.stream()
-                .filter(run -> mean)
                 .map(run -> followers(run.recipe(), runs))
                 .max(Comparator.comparingInt(List::size))
                 .filter(most -> most.size() >= Draws.FEWEST)

@@ -3,9 +3,12 @@ package dev.undertone.administration.web.page;
 import dev.undertone.administration.settings.Setting;
 import dev.undertone.administration.settings.Setting.Source;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.boot.convert.DurationStyle;
 
 /**
  * A setting as its page shows it.
@@ -33,6 +36,8 @@ record SettingView(
     private static final Pattern SIZE = Pattern.compile("(\\d+)B");
     private static final long STEP = 1024;
     private static final Duration DAY = Duration.ofDays(1);
+    private static final List<ChronoUnit> UNITS =
+            List.of(ChronoUnit.DAYS, ChronoUnit.HOURS, ChronoUnit.MINUTES, ChronoUnit.SECONDS, ChronoUnit.MILLIS);
 
     static SettingView of(Setting setting) {
         boolean byOperator = setting.source() == Source.OPERATOR;
@@ -74,18 +79,11 @@ record SettingView(
      * In the largest unit that leaves nothing over; a single day is 24h, as it stands in the settings' own defaults.
      */
     private static String timeAsWritten(Duration time) {
-        if (time.compareTo(DAY) > 0 && time.equals(Duration.ofDays(time.toDays()))) {
-            return time.toDays() + "d";
-        }
-        if (time.equals(Duration.ofHours(time.toHours())) && !time.isZero()) {
-            return time.toHours() + "h";
-        }
-        if (time.equals(Duration.ofMinutes(time.toMinutes())) && !time.isZero()) {
-            return time.toMinutes() + "m";
-        }
-        if (time.equals(Duration.ofSeconds(time.toSeconds()))) {
-            return time.toSeconds() + "s";
-        }
-        return time.equals(Duration.ofMillis(time.toMillis())) ? time.toMillis() + "ms" : time.toString();
+        return UNITS.stream()
+                .filter(unit -> time.compareTo(unit.getDuration()) >= 0 && time.equals(time.truncatedTo(unit)))
+                .filter(unit -> unit != ChronoUnit.DAYS || !time.equals(DAY))
+                .findFirst()
+                .map(unit -> DurationStyle.SIMPLE.print(time, unit))
+                .orElseGet(() -> time.isZero() ? "0s" : time.toString());
     }
 }
