@@ -89,6 +89,17 @@ final class LoadedCheckpoint implements AutoCloseable {
         return readings;
     }
 
+    /** The logits of each text, in order; a text that is too long for one window keeps the first. */
+    List<float[]> logits(List<String> texts) {
+        List<long[]> first = EachText.map(texts, this::tokens).stream()
+                .map(ids -> TokenWindows.of(ids, longest).windows().get(0))
+                .toList();
+        Map<LongBuffer, float[]> logits = logits(first, Urgency.BULK, Deadline.none());
+        return first.stream()
+                .map(ids -> Objects.requireNonNull(logits.get(LongBuffer.wrap(ids))))
+                .toList();
+    }
+
     private long[] tokens(String text) {
         return tokenizer.encode(spelling.map(speller -> speller.correct(text)).orElse(text));
     }

@@ -141,6 +141,18 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
                 .measure(texts.stream().map(text -> cleaner.clean(text).text()).toList(), seed);
     }
 
+    /**
+     * What the network gives for texts as they are served, cleaned and spelled, before anything makes probabilities of
+     * it.
+     *
+     * @param texts not blank; of one that is too long for the network its first window counts
+     * @return logits in label order, for each text
+     */
+    public List<float[]> logits(List<String> texts) {
+        texts.forEach(PooledClassifier::requireReadable);
+        return loaded.logits(EachText.map(texts, text -> cleaner.clean(text).text()));
+    }
+
     private static void requireReadable(String text) {
         if (text.isBlank() || text.length() > MAX_TEXT_LENGTH) {
             throw new IllegalArgumentException(

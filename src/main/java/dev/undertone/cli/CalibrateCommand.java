@@ -1,12 +1,13 @@
 package dev.undertone.cli;
 
+import dev.undertone.classification.ClassificationSettings;
+import dev.undertone.classification.PooledClassifier;
+import dev.undertone.classification.ServedModel.Precision;
 import dev.undertone.modelstore.Calibration;
 import dev.undertone.modelstore.Certainty;
 import dev.undertone.modelstore.Checkpoint;
 import dev.undertone.modelstore.CheckpointId;
-import dev.undertone.training.FineTuning;
 import dev.undertone.training.calibration.Answer;
-import dev.undertone.training.calibration.Logits;
 import dev.undertone.training.calibration.TemperatureFit;
 import dev.undertone.training.calibration.ThresholdFit;
 import dev.undertone.training.data.DataFolder;
@@ -38,6 +39,8 @@ import picocli.CommandLine.Spec;
                 + " on each fold with a checkpoint of the same recipe that was trained --without-fold it.")
 final class CalibrateCommand implements Callable<Integer> {
 
+    private static final int CHUNK = 256;
+
     private final Supplier<Settings> settings;
 
     @Spec
@@ -53,8 +56,9 @@ final class CalibrateCommand implements Callable<Integer> {
             names = "--fold",
             paramLabel = "ID=K/N",
             required = true,
-            description = "A checkpoint and the fold that it was trained without, such as cv-1=1/5; may be repeated.")
-    private Map<String, String> folds = new LinkedHashMap<>();
+            description =
+                    "A checkpoint and the fold that it was trained without, such as cv-1=1/5; may be repeated for other folds.")
+    private List<String> folds = new ArrayList<>();
 
     @Option(
             names = "--neutral",
@@ -88,26 +92,49 @@ final class CalibrateCommand implements Callable<Integer> {
             }
             return doubted;
         });
-        FineTuning.useThreads(Runtime.getRuntime().availableProcessors());
+        if (certainty == null && neutral.isEmpty()) {
+            throw new OneLineErrors.WrongUsage("--certainty has to be chosen, or --neutral texts to choose it by");
+        }
         Checkpoint meant = checkpoint.open(settings.get());
+        Map<Fold, Checkpoint> readers = readers();
+        List<String> without = NeutralTexts.read(neutral);
         Dataset train = new DataFolder(data).train();
-        List<Answer> answers = new ArrayList<>();
-        folds.forEach((name, fold) -> answers.addAll(answers(name, fold, train)));
-        List<float[]> silent = Logits.of(meant, NeutralTexts.read(neutral));
-        Calibration calibration = OneLineErrors.given(() ->
-                ThresholdFit.of(answers, doubted, silent, Optional.ofNullable(certainty), source(answers.size())));
-        settings.get().store().addTexts(meant.id(), Map.of(Calibration.FILE, calibration.json()));
-        tell(meant, answers, silent, calibration);
+        try (Progress progress = Progress.on(spec.commandLine().getErr(), "calibrate")) {
+            List<Answer> answers = new ArrayList<>();
+            readers.forEach((fold, reader) -> answers.addAll(answers(reader, fold.inside(train), progress)));
+            List<float[]> silent = without.isEmpty() ? List.of() : logits(meant, without, progress);
+            Calibration calibration = OneLineErrors.given(() ->
+                    ThresholdFit.of(answers, doubted, silent, Optional.ofNullable(certainty), source(answers.size())));
+            settings.get().store().addTexts(meant.id(), Map.of(Calibration.FILE, calibration.json()));
+            tell(meant, answers, silent, calibration);
+        }
         return 0;
     }
 
-    private List<Answer> answers(String name, String fold, Dataset train) {
-        CheckpointId id = OneLineErrors.given("--fold", () -> new CheckpointId(name));
-        List<Example> unseen =
-                OneLineErrors.given("--fold", () -> Fold.parse(fold)).inside(train);
-        List<float[]> logits = Logits.of(
-                settings.get().store().open(id),
-                unseen.stream().map(Example::text).toList());
+    /** Who is asked about which part of the training data: one that was trained without it. */
+    private Map<Fold, Checkpoint> readers() {
+        Map<Fold, Checkpoint> readers = new LinkedHashMap<>();
+        for (String named : folds) {
+            int sign = named.indexOf('=');
+            if (sign < 0) {
+                throw new OneLineErrors.WrongUsage("--fold " + named + ", expected such as cv-1=1/5");
+            }
+            CheckpointId id = OneLineErrors.given("--fold", () -> new CheckpointId(named.substring(0, sign)));
+            Fold fold = OneLineErrors.given("--fold", () -> Fold.parse(named.substring(sign + 1)));
+            Checkpoint reader = settings.get().store().open(id);
+            RecipeFile.requireWithout(reader, fold, "--fold");
+            if (readers.put(fold, reader) != null) {
+                throw new OneLineErrors.WrongUsage("--fold: " + fold + " is named twice");
+            }
+            if (fold.of() != readers.keySet().iterator().next().of()) {
+                throw new OneLineErrors.WrongUsage("--fold: " + fold + " is not of as many parts as the first");
+            }
+        }
+        return readers;
+    }
+
+    private List<Answer> answers(Checkpoint reader, List<Example> unseen, Progress progress) {
+        List<float[]> logits = logits(reader, unseen.stream().map(Example::text).toList(), progress);
         List<Answer> answers = new ArrayList<>();
         for (int i = 0; i < unseen.size(); i++) {
             answers.add(new Answer(logits.get(i), unseen.get(i).emotion()));
@@ -115,14 +142,27 @@ final class CalibrateCommand implements Callable<Integer> {
         return answers;
     }
 
+    /** As they are served in full precision. */
+    private List<float[]> logits(Checkpoint reader, List<String> texts, Progress progress) {
+        ClassificationSettings serving = settings.get().classification().withPrecision(Precision.FP32);
+        List<float[]> all = new ArrayList<>();
+        try (PooledClassifier classifier = new PooledClassifier(reader, serving)) {
+            for (int start = 0; start < texts.size(); start += CHUNK) {
+                all.addAll(classifier.logits(texts.subList(start, Math.min(texts.size(), start + CHUNK))));
+                progress.at(all.size(), texts.size(), reader.id().value());
+            }
+        }
+        return all;
+    }
+
     private String source(int count) {
-        String command = folds.entrySet().stream()
-                        .map(fold -> " --fold " + fold.getKey() + "=" + fold.getValue())
+        String command = folds.stream()
+                        .map(fold -> " --fold " + fold)
                         .collect(Collectors.joining("", "calibrate --data DIR", ""))
                 + FileNames.option("--neutral", neutral)
                 + (certainty == null ? "" : " --certainty " + certainty.name().toLowerCase(Locale.ROOT))
                 + " --doubted " + doubted;
-        return count + " training texts, each read by a checkpoint that had not seen it (" + command + ")";
+        return count + " training texts, each read by a checkpoint that was not trained on it (" + command + ")";
     }
 
     private void tell(Checkpoint meant, List<Answer> answers, List<float[]> silent, Calibration calibration) {

@@ -12,6 +12,7 @@ import dev.undertone.training.evaluation.Draws;
 import dev.undertone.training.evaluation.EvaluationReport;
 import dev.undertone.training.evaluation.Examination;
 import dev.undertone.training.evaluation.FinishedRun;
+import dev.undertone.training.evaluation.Lineage;
 import dev.undertone.training.evaluation.ModelCard;
 import dev.undertone.training.evaluation.ModelCardFacts;
 import dev.undertone.training.evaluation.ModelCardFacts.Origin;
@@ -57,6 +58,9 @@ final class CardCommand implements Callable<Integer> {
             description = "The folder that the checkpoint was trained with.")
     private Path data = Path.of("");
 
+    @Mixin
+    private DataNameOption dataName = new DataNameOption();
+
     @Option(
             names = "--real-posts",
             paramLabel = "FILE",
@@ -87,11 +91,12 @@ final class CardCommand implements Callable<Integer> {
     public Integer call() {
         Checkpoint meant = checkpoint.open(settings.get());
         RecipeFile recipe = RecipeFile.of(meant);
-        List<Checkpoint> draws = seeds.given() ? seeds.open(settings.get(), meant) : List.of();
+        List<Checkpoint> draws = seeds.given() ? draws(meant, recipe) : List.of();
         Optional<Trained> neighbour = Optional.ofNullable(beside)
                 .map(settings.get()::checkpoint)
                 .map(other -> new Trained(other, RecipeFile.of(other)));
-        Dataset train = new DataFolder(data).train();
+        Dataset all = new DataFolder(data).train();
+        Dataset train = recipe.withoutFold().map(fold -> fold.outside(all)).orElse(all);
         Dataset validation = new DataFolder(data).validation();
         Optional<Dataset> posts =
                 realPosts.isEmpty() ? Optional.empty() : Optional.of(DatasetReader.read("real posts", realPosts));
@@ -100,7 +105,10 @@ final class CardCommand implements Callable<Integer> {
         Optional<Measured> small =
                 int8 ? Optional.of(measure(meant, Precision.INT8, validation, posts)) : Optional.empty();
         ModelCardFacts facts = new ModelCardFacts(
-                new Origin("other", recipe.base(), "dair-ai/emotion"),
+                new Origin(
+                        "other",
+                        recipe.base(),
+                        DataNameOption.of(dataName.given().or(recipe::dataName), data)),
                 train,
                 validation,
                 new Recipe(recipe.options(), history.read(), recipe.versions(), recipe.command()),
@@ -115,6 +123,20 @@ final class CardCommand implements Callable<Integer> {
         settings.get().store().addTexts(meant.id(), texts(facts, full));
         spec.commandLine().getOut().println("Wrote " + meant.folder().resolve("README.md"));
         return 0;
+    }
+
+    /** A mean has no seed: the draws are then of a recipe that one of its parts followed. */
+    private List<Checkpoint> draws(Checkpoint meant, RecipeFile recipe) {
+        if (!recipe.isSoup()) {
+            return seeds.open(settings.get(), meant);
+        }
+        List<Checkpoint> draws = seeds.open(settings.get());
+        Lineage lineage = Lineage.of(meant.id().value(), runs(meant));
+        if (draws.stream().noneMatch(draw -> lineage.includes(draw.id().value()))) {
+            throw new OneLineErrors.WrongUsage(
+                    "--seeds: none of them is among those that " + meant.id() + " goes back to");
+        }
+        return draws;
     }
 
     private static Map<String, String> texts(ModelCardFacts facts, Measured full) {

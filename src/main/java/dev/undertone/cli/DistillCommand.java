@@ -73,6 +73,7 @@ final class DistillCommand implements Callable<Integer> {
             return EnsembleMember.ofAll(checkpoint);
         }
         Fold fold = OneLineErrors.given("--teacher", () -> Fold.parse(named.substring(sign + 1)));
+        RecipeFile.requireWithout(checkpoint, fold, "--teacher");
         return EnsembleMember.withoutFold(checkpoint, fold, run.allTraining());
     }
 }

@@ -43,7 +43,10 @@ final class ExaminationOptions {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         if (neutral != null) {
             texts.put("own sentences", NeutralTexts.own());
-            neutral.forEach(file -> texts.put(file.getFileName().toString(), NeutralTexts.read(List.of(file))));
+            for (Path file : neutral) {
+                String name = file.getFileName().toString();
+                texts.put(texts.containsKey(name) ? file.toString() : name, NeutralTexts.read(List.of(file)));
+            }
         }
         return texts;
     }

@@ -15,15 +15,12 @@ import dev.undertone.training.evaluation.Robustness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Measures a checkpoint on texts, through the same path that serves. */
 final class Examiner {
 
     private static final int CHUNK = 64;
-
-    private static final Set<Emotion> ALARMING = Set.of(Emotion.ANGER, Emotion.FEAR);
 
     private final PooledClassifier classifier;
     private final Progress progress;
@@ -82,7 +79,7 @@ final class Examiner {
         long alarming = 0;
         long certain = 0;
         for (int i = 0; i < read.size(); i++) {
-            if (ALARMING.contains(dataset.examples().get(i).emotion())) {
+            if (Emotion.ALARMING.contains(dataset.examples().get(i).emotion())) {
                 alarming++;
                 certain += isCertain(read.get(i)) ? 1 : 0;
             }
@@ -91,7 +88,7 @@ final class Examiner {
         neutral.forEach((name, texts) -> {
             List<Classification> answers = classify(texts);
             long alarmed = answers.stream()
-                    .filter(answer -> ALARMING.contains(answer.emotion()) && isCertain(answer))
+                    .filter(answer -> Emotion.ALARMING.contains(answer.emotion()) && isCertain(answer))
                     .count();
             long uncertain =
                     answers.stream().filter(answer -> !isCertain(answer)).count();

@@ -4,6 +4,8 @@ import dev.undertone.modelstore.Checkpoint;
 import dev.undertone.modelstore.CheckpointId;
 import dev.undertone.modelstore.CheckpointRefused;
 import dev.undertone.modelstore.ModelStore;
+import dev.undertone.training.data.Fold;
+import dev.undertone.training.evaluation.ModelCardFacts.Recipe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,10 +32,10 @@ record RecipeFile(String base, Map<String, String> options, Map<String, String> 
 
     static final String NAME = "training.json";
 
-    private static final String SEED = "seed";
-    /** The checkpoints that another is the mean of. */
-    private static final String SOUP = "soup";
+    /** The option that says which part of the training data was left out. */
+    static final String WITHOUT_FOLD = "without-fold";
 
+    private static final String SEED = "seed";
     private static final String NOT_GIVEN = "not given";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -76,7 +78,7 @@ record RecipeFile(String base, Map<String, String> options, Map<String, String> 
             options.entrySet().retainAll(other.options.entrySet());
         }
         options.remove(SEED);
-        options.put(SOUP, parts.stream().map(part -> part.id().value()).collect(Collectors.joining(", ")));
+        options.put(Recipe.SOUP, parts.stream().map(part -> part.id().value()).collect(Collectors.joining(", ")));
         return new RecipeFile(base, options, first.versions, command);
     }
 
@@ -102,7 +104,33 @@ record RecipeFile(String base, Map<String, String> options, Map<String, String> 
 
     /** Whether it is the mean of several, and no draw of a recipe itself. */
     boolean isSoup() {
-        return options.containsKey(SOUP);
+        return options.containsKey(Recipe.SOUP);
+    }
+
+    /** What the training data were called, if a name was given. */
+    Optional<String> dataName() {
+        return Optional.ofNullable(options.get(DataNameOption.NAME));
+    }
+
+    /** The part of the training data that it was trained without, if any. */
+    Optional<Fold> withoutFold() {
+        return Optional.ofNullable(options.get(WITHOUT_FOLD)).map(Fold::parse);
+    }
+
+    /**
+     * Makes sure that a checkpoint was trained without a part of the training data, before it is asked about it.
+     *
+     * @param option what names both, with dashes
+     * @throws OneLineErrors.WrongUsage if it was trained with it, or does not tell
+     */
+    static void requireWithout(Checkpoint checkpoint, Fold fold, String option) {
+        Optional<Fold> left =
+                Files.exists(checkpoint.folder().resolve(NAME)) ? of(checkpoint).withoutFold() : Optional.empty();
+        if (!left.equals(Optional.of(fold))) {
+            throw new OneLineErrors.WrongUsage(
+                    option + ": " + checkpoint.id() + " was not trained --without-fold " + fold + ", but "
+                            + left.map(one -> "--without-fold " + one).orElse("with all texts as far as it tells"));
+        }
     }
 
     long seed() {
@@ -117,7 +145,7 @@ record RecipeFile(String base, Map<String, String> options, Map<String, String> 
         }
         Set<String> names = new LinkedHashSet<>(options.keySet());
         names.addAll(other.options.keySet());
-        names.removeAll(Set.of(SEED, SOUP));
+        names.removeAll(Set.of(SEED, Recipe.SOUP));
         for (String name : names) {
             String mine = options.getOrDefault(name, NOT_GIVEN);
             String theirs = other.options.getOrDefault(name, NOT_GIVEN);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every training is told beside its recipe: the texts, where to start, what to make, and how to go about it. */
@@ -27,6 +28,9 @@ final class RunOptions {
             required = true,
             description = "A folder with train.txt and validation.txt, or .csv, .jsonl, .gz.")
     private Path data = Path.of("");
+
+    @Mixin
+    private DataNameOption dataName = new DataNameOption();
 
     @Option(names = "--base", paramLabel = "DIR|ID", required = true, description = "The checkpoint to start from.")
     private String base = "";
@@ -174,9 +178,15 @@ final class RunOptions {
         return new DataFolder(data).validation();
     }
 
+    /** What the training data are called on the card. */
+    String dataName() {
+        return DataNameOption.of(dataName.given(), data);
+    }
+
     /** The options that say which texts, without dashes, as far as they are given; file names, not where they lie. */
     Map<String, String> asOptions() {
         Map<String, String> options = new LinkedHashMap<>();
+        dataName.given().ifPresent(name -> options.put(DataNameOption.NAME, name));
         if (!extra.isEmpty()) {
             options.put("extra", FileNames.of(extra));
             options.put("extra-weight", Double.toString(extraWeight));
@@ -186,7 +196,7 @@ final class RunOptions {
             options.put("neutral-weight", Double.toString(neutralWeight));
         }
         if (withoutFold != null) {
-            options.put("without-fold", withoutFold);
+            options.put(RecipeFile.WITHOUT_FOLD, withoutFold);
         }
         if (keepEpoch != null) {
             options.put("keep-epoch", keepEpoch.toString());

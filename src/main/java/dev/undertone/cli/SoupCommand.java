@@ -72,7 +72,8 @@ final class SoupCommand implements Callable<Integer> {
         CheckpointId id = OneLineErrors.given("--output", () -> new CheckpointId(output));
         List<Checkpoint> parts = of.stream().map(settings.get()::checkpoint).toList();
         Dataset validation = new DataFolder(data).validation();
-        String command = "soup --data DIR --of " + String.join(",", of) + " --output " + output;
+        String command =
+                "java -jar target/undertone.jar soup --data DIR --of " + String.join(",", of) + " --output " + output;
         ModelStore store = settings.get().store();
         RecipeFile recipe = RecipeFile.ofSoup(parts, store, command);
         requireOneShape(parts);

@@ -30,13 +30,21 @@ final class TrainedCheckpoint {
     private final CheckpointId id;
     private final Map<String, String> options;
     private final String command;
+    private final String dataName;
     private final RunLog runs;
 
-    TrainedCheckpoint(ModelStore store, CheckpointId id, Map<String, String> options, String command, RunLog runs) {
+    TrainedCheckpoint(
+            ModelStore store,
+            CheckpointId id,
+            Map<String, String> options,
+            String command,
+            String dataName,
+            RunLog runs) {
         this.store = store;
         this.id = id;
         this.options = options;
         this.command = command;
+        this.dataName = dataName;
         this.runs = runs;
     }
 
@@ -55,7 +63,7 @@ final class TrainedCheckpoint {
         runs.append(new FinishedRun(id.value(), command, seed(), FinishedRun.SAVED, Optional.of(Figures.of(report))));
         RecipeFile recipe = new RecipeFile(base.id().value(), options, Versions.ofFrameworks(), command);
         String card = ModelCard.markdown(new ModelCardFacts(
-                new Origin("other", base.id().value(), "dair-ai/emotion"),
+                new Origin("other", base.id().value(), dataName),
                 train,
                 validation,
                 new Recipe(options, training.history(), recipe.versions(), command),

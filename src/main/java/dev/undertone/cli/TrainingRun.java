@@ -54,9 +54,7 @@ final class TrainingRun {
         requireMeant(id, keptEpoch.orElse(recipe.epochs()), runFolder);
         FineTuning.useThreads(run.threads());
         Checkpoint start = base();
-        kind.teacher()
-                .ifPresent(teacher ->
-                        OneLineErrors.given(() -> teacher.layers(start.config().layers())));
+        kind.teacher().ifPresent(teacher -> OneLineErrors.given(() -> teacher.layers(start.config())));
         TrainingTexts texts = texts(kind, recipe);
         Dataset validation = run.validation();
         err.println(texts.main().size() + " texts to train on, " + validation.size() + " to validate with. "
@@ -74,7 +72,7 @@ final class TrainingRun {
                 progress.line("Stopped; the state is saved. The same command with --resume goes on.");
                 return 1;
             }
-            new TrainedCheckpoint(settings.store(), id, all, command, runs)
+            new TrainedCheckpoint(settings.store(), id, all, command, run.dataName(), runs)
                     .save(training, start, texts.main(), validation, recipe.evaluationBatchSize())
                     .forEach(progress::line);
             training.forget();

@@ -1,9 +1,12 @@
 package dev.undertone.emotion;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The six emotions that the model tells apart, in the order of its output. */
@@ -14,6 +17,9 @@ public enum Emotion {
     ANGER(3),
     FEAR(4),
     SURPRISE(5);
+
+    /** Those that moderation looks for first. */
+    public static final Set<Emotion> ALARMING = Collections.unmodifiableSet(EnumSet.of(ANGER, FEAR));
 
     private static final List<Emotion> IN_ORDER = List.of(values());
 

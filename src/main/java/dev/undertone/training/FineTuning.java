@@ -104,7 +104,7 @@ public final class FineTuning {
                 .filter(teacher.distillation()::reaches)
                 .map(Lesson::text)
                 .toList();
-        LayerMap layers = teacher.layers(base.config().layers());
+        LayerMap layers = teacher.layers(base.config());
         return new Lecture(folder.teacher(), teacher, layers, texts)
                 .hold(done -> listener.taught(done, texts.size()), stop);
     }

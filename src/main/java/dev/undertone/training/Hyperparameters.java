@@ -16,7 +16,7 @@ import dev.undertone.training.recipe.Refinements;
  * @param optimizer the constants of AdamW
  * @param dropout shares of values dropped while training
  * @param maxGradientNorm the gradient is scaled down to this global norm; above 0
- * @param seed decides order, dropout and nothing else
+ * @param seed decides order, dropout, noise and how texts are written in another way
  * @param maxTokens longest text in tokens, start and end marks included; longer ones are cut while training
  * @param refinements what is added to the published recipe
  */

@@ -157,21 +157,30 @@ final class Objective {
             return sum;
         }
 
-        /** The teacher's states, each divided by its length. */
+        /** The teacher's states, each divided by its length; zeros for a text that it was not asked about. */
         private NDArray directions(NDArray like, int layer, List<EncodedLesson> rows) {
             int width = (int) like.getShape().get(1);
             float[] all = new float[rows.size() * width];
             for (int row = 0; row < rows.size(); row++) {
-                float[] state = answers.state(layer, rows.get(row).number());
-                double squares = 0;
-                for (float value : state) {
-                    squares += (double) value * value;
-                }
-                for (int i = 0; i < width; i++) {
-                    all[row * width + i] = (float) (state[i] / Math.sqrt(squares));
+                EncodedLesson lesson = rows.get(row);
+                if (distillation.reaches(lesson.lesson())) {
+                    float[] direction = direction(answers.state(layer, lesson.number()));
+                    System.arraycopy(direction, 0, all, row * width, width);
                 }
             }
             return like.getManager().create(all, new Shape(rows.size(), width));
+        }
+
+        private static float[] direction(float[] state) {
+            double squares = 0;
+            for (float value : state) {
+                squares += (double) value * value;
+            }
+            float[] direction = new float[state.length];
+            for (int i = 0; i < state.length; i++) {
+                direction[i] = (float) (state[i] / Math.sqrt(squares));
+            }
+            return direction;
         }
 
         private NDArray perRow(NDArray beside, List<EncodedLesson> rows, ToDoubleFunction<Lesson> weight) {

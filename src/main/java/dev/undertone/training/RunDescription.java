@@ -97,7 +97,7 @@ record RunDescription(
     /** The saved state belongs to a training with other data, another base, teacher or recipe. */
     public static final class AnotherRun extends RuntimeException {
         AnotherRun(String fact) {
-            super(fact + ": resume with the same, or choose another --output");
+            super(fact + ": resume with the same, start anew with --restart, or choose another --output");
         }
     }
 }

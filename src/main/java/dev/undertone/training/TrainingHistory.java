@@ -42,7 +42,8 @@ public record TrainingHistory(List<Step> steps, List<Epoch> epochs) {
      *
      * @param step optimizer steps taken, from 1
      * @param epoch epochs passed, with a fraction
-     * @param loss mean training cross-entropy since the log line before, in nats
+     * @param loss mean of what the training makes smaller since the log line before, in nats: the cross-entropy, and
+     *     with it what refinements and a teacher add
      * @param learningRate of the last step
      */
     public record Step(long step, double epoch, double loss, double learningRate) implements Entry {
@@ -61,7 +62,8 @@ public record TrainingHistory(List<Step> steps, List<Epoch> epochs) {
      *
      * @param epoch from 1
      * @param step optimizer steps taken so far
-     * @param trainingLoss mean training cross-entropy of the epoch, in nats
+     * @param trainingLoss mean of what the training makes smaller over the epoch, in nats; after a resume, over the
+     *     steps since
      * @param validationLoss mean validation cross-entropy, in nats
      * @param validationAccuracy 0 to 1
      */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.undertone.cli.Workshop.Answer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,11 @@ final class CalibrateCommandTests {
 
     @BeforeEach
     void open() {
-        workshop = new Workshop(folder).with("tiny").with("cv");
+        workshop = new Workshop(folder)
+                .with("tiny")
+                .draw("cv", 11, "bert", Map.of("without-fold", "1/3"))
+                .draw("odd", 11, "bert", Map.of("without-fold", "1/2"))
+                .draw("even", 11, "bert", Map.of("without-fold", "2/2"));
         neutral = workshop.file("neutral.txt", "they and you", "it is on the table")
                 .toString();
     }
@@ -36,7 +41,7 @@ final class CalibrateCommandTests {
         assertThat(answer.output().get(0)).startsWith("tiny: temperature ").contains("uncertain below ");
         assertThat(workshop.store().resolve("tiny/calibration.json"))
                 .content()
-                .contains("80 training texts, each read by a checkpoint that had not seen it"
+                .contains("80 training texts, each read by a checkpoint that was not trained on it"
                         + " (calibrate --data DIR --fold cv=1/3 --neutral ");
         assertThat(workshop.run("checkpoint", "verify", "tiny").exitCode()).isZero();
         assertThat(evaluate().get("loss").doubleValue())
@@ -56,7 +61,7 @@ final class CalibrateCommandTests {
 
     @Test
     void aThresholdThatDoubtsNothingLeavesAngerAndFearCertain() {
-        calibrate("--fold", "tiny=1/2", "--fold", "cv=2/2", "--certainty", "entropy", "--doubted", "0");
+        calibrate("--fold", "odd=1/2", "--fold", "even=2/2", "--certainty", "entropy", "--doubted", "0");
 
         // The text that the threshold stands on may fall to either side of it in another arithmetic.
         assertThat(evaluate().at("/abstention/certainShare").doubleValue()).isGreaterThanOrEqualTo(0.9);
@@ -68,6 +73,34 @@ final class CalibrateCommandTests {
 
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.errors()).containsExactly("undertone: --fold: fold half, expected such as 1/5");
+    }
+
+    @Test
+    void aCheckpointIsNotAskedAboutWhatItMayHaveLearnedByHeart() {
+        assertThat(calibrate("--fold", "cv=2/3", "--certainty", "entropy").errors())
+                .containsExactly("undertone: --fold: cv was not trained --without-fold 2/3, but --without-fold 1/3");
+        assertThat(calibrate("--fold", "tiny=1/3", "--certainty", "entropy").errors())
+                .containsExactly("undertone: --fold: tiny was not trained --without-fold 1/3, but with all texts"
+                        + " as far as it tells");
+        assertThat(workshop.store().resolve("tiny/calibration.json")).doesNotExist();
+    }
+
+    @Test
+    void foldsThatAreNoPartitionAreWrongUsage() {
+        assertThat(calibrate("--fold", "cv=1/3", "--fold", "cv=1/3", "--certainty", "entropy")
+                        .errors())
+                .containsExactly("undertone: --fold: 1/3 is named twice");
+        assertThat(calibrate("--fold", "cv=1/3", "--fold", "odd=1/2", "--certainty", "entropy")
+                        .errors())
+                .containsExactly("undertone: --fold: 1/2 is not of as many parts as the first");
+        assertThat(calibrate("--fold", "cv", "--certainty", "entropy").errors())
+                .containsExactly("undertone: --fold cv, expected such as cv-1=1/5");
+    }
+
+    @Test
+    void whatIsMissingToChooseByIsToldBeforeAnythingIsRead() {
+        assertThat(calibrate("--fold", "cv=1/3").errors())
+                .containsExactly("undertone: --certainty has to be chosen, or --neutral texts to choose it by");
     }
 
     private Answer calibrate(String... options) {

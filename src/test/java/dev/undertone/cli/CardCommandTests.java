@@ -58,9 +58,51 @@ final class CardCommandTests {
 
         assertThat(contentOf("mean/README.md"))
                 .contains(
-                        "### The same recipe with other seeds\n\nOf trainings that are named below, before calibration:")
+                        "### One of its recipes with other seeds\n\nOf trainings that are named below, before calibration:")
                 .contains("| first | 1 | 0.", "| third | 3 | 0.")
                 .doesNotContain("| mean | 0 |");
+    }
+
+    @Test
+    void recipesThatAMeanIsNotMadeOfAreNoLuckOfItsSeeds() {
+        for (String seed : List.of("4", "5", "6", "7")) {
+            train("stranger-" + seed, seed, "--label-smoothing", "0.1");
+        }
+        workshop.run("soup", "--data", texts, "--of", "first,second", "--output", "mean");
+
+        card("mean");
+
+        assertThat(contentOf("mean/README.md"))
+                .contains("| first | 1 | 0.", "| third | 3 | 0.")
+                .doesNotContain("| stranger-4 | 4 | 0.");
+    }
+
+    @Test
+    void theSameSeedTwiceIsOneDraw() {
+        train("twin", "3");
+
+        card("twin");
+
+        assertThat(contentOf("twin/README.md")).contains("| twin | 3 | 0.").doesNotContain("| third | 3 | 0.");
+    }
+
+    @Test
+    void whatTheTrainingsHadBesideTheDataIsToldOnTheCardOfTheirMean() {
+        String extra = workshop.file("extra.txt", "they so angry;anger", "it so sad;sadness")
+                .toString();
+        train("both", "4", "--extra", extra, "--without-fold", "1/3");
+        train("part", "5", "--without-fold", "1/3");
+        workshop.run("soup", "--data", texts, "--of", "both,part", "--output", "mean");
+
+        assertThat(card("mean", "--data-name", "owner/emotions").exitCode()).isZero();
+
+        assertThat(contentOf("mean/README.md"))
+                .contains("fine-tuned from tiny on owner/emotions and extra.txt.")
+                .contains("owner/emotions: 160 texts to train on and 30 to choose the checkpoint by.")
+                .contains("\nBeside them there was extra.txt in the training of both (--extra).\n");
+        assertThat(contentOf("part/README.md"))
+                .contains("fine-tuned from tiny on texts.")
+                .doesNotContain("Beside them");
     }
 
     @Test
@@ -132,14 +174,14 @@ final class CardCommandTests {
         assertThat(answer.exitCode()).isZero();
         assertThat(workshop.store().resolve("third/README.md"))
                 .content()
-                .contains("### On posts unlike the training data\n\n1 texts: accuracy")
+                .contains("### On real posts\n\n1 texts: accuracy")
                 .contains("### Written in another way", "| full stop | 30 |")
                 .contains("### Texts without emotion", "| own sentences | 3", "| dev.tsv | 1 |")
                 .contains("### Beside second\n\n`second` was made by `java -jar target/undertone.jar train ")
                 .contains("| validation, third |", "| validation, second |", "| real posts, second |")
                 .contains("| emotion | third | second |")
                 .contains("Its int8 form was not evaluated for this card.")
-                .contains("points of accuracy either way are the 95 % interval");
+                .contains("At 30 texts the 95 % interval reaches ");
         assertThat(workshop.store().resolve("third/evaluation.json")).content().contains("\"robustness\"");
     }
 

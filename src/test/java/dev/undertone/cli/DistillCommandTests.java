@@ -6,6 +6,7 @@ import dev.undertone.cli.Workshop.Answer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,11 @@ final class DistillCommandTests {
 
     @BeforeEach
     void open() {
-        workshop = new Workshop(folder).with("tiny").with("master");
+        workshop = new Workshop(folder)
+                .with("tiny")
+                .with("master")
+                .draw("odd", 1, "bert", Map.of("without-fold", "1/2"))
+                .draw("even", 2, "bert", Map.of("without-fold", "2/2"));
     }
 
     @Test
@@ -39,23 +44,28 @@ final class DistillCommandTests {
 
     @Test
     void teachersOfFoldsAreNamedWithThem() {
-        Answer answer = distill("--epochs", "1", "--teacher", "master=1/2,tiny=2/2");
+        Answer answer = distill("--epochs", "1", "--teacher", "odd=1/2,even=2/2");
 
         assertThat(answer.exitCode()).isZero();
-        assertThat(workshop.store().resolve("student/README.md"))
-                .content()
-                .contains("| teacher | master=1/2,tiny=2/2 |");
+        assertThat(workshop.store().resolve("student/README.md")).content().contains("| teacher | odd=1/2,even=2/2 |");
     }
 
     @Test
     void aFoldThatNoTeacherWasTrainedWithoutIsWrongUsageBeforeAnythingBegins() {
-        Answer answer = distill("--teacher", "master=1/2");
+        Answer answer = distill("--teacher", "odd=1/2");
 
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.errors())
-                .containsExactly("undertone: --teacher master=1/2 leaves 120 texts, on which all were trained;"
+                .containsExactly("undertone: --teacher odd=1/2 leaves 120 texts, on which all were trained;"
                         + " name a checkpoint for each fold");
         assertThat(workshop.dataDirectory().resolve("training/student")).doesNotExist();
+    }
+
+    @Test
+    void aTeacherThatWasTrainedOnAFoldIsNotAskedAboutItAsIfItWereNot() {
+        assertThat(distill("--teacher", "odd=1/2,master=2/2").errors())
+                .containsExactly("undertone: --teacher: master was not trained --without-fold 2/2, but with all texts"
+                        + " as far as it tells");
     }
 
     @Test

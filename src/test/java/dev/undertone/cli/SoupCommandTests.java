@@ -7,6 +7,8 @@ import dev.undertone.cli.Workshop.Answer;
 import dev.undertone.modelstore.Checkpoint;
 import dev.undertone.modelstore.TensorInfo;
 import dev.undertone.modelstore.Weights;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +63,8 @@ final class SoupCommandTests {
         assertThat(answer.output()).last().asString().startsWith("Saved mean: validation accuracy 0.");
         RecipeFile recipe = RecipeFile.of(checkpoint("mean"));
         assertThat(recipe.options()).isEqualTo(Map.of("augment", "0.3", "soup", "first, second"));
-        assertThat(recipe.command()).isEqualTo("soup --data DIR --of first,second --output mean");
+        assertThat(recipe.command())
+                .isEqualTo("java -jar target/undertone.jar soup --data DIR --of first,second --output mean");
     }
 
     @Test
@@ -73,7 +76,20 @@ final class SoupCommandTests {
         assertThat(answer.exitCode()).isZero();
         assertThat(folder.resolve("store/mean/README.md"))
                 .content()
-                .contains("| soup | first, third |", "| first | 1 | 0.", "| third | 3 | 0.", "| mean | 0.");
+                .contains("| soup | first, third |", "| first | 1 | 0.", "| third | 3 | 0.", "| mean | 0.")
+                .contains("### One of its recipes with other seeds\n\nOn the same 30 texts in fp32.");
+    }
+
+    @Test
+    void itsCardHasNoDrawsOfWhatItIsNotMadeOf() {
+        workshop.draw("stranger", 7, "bert", Map.of("epochs", "9")).draw("other", 8, "bert", Map.of("epochs", "9"));
+        soup("first,third");
+
+        Answer answer = workshop.run("card", "--checkpoint", "mean", "--data", texts, "--seeds", "stranger,other");
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.errors())
+                .containsExactly("undertone: --seeds: none of them is among those that mean goes back to");
     }
 
     @Test
@@ -95,6 +111,20 @@ final class SoupCommandTests {
         assertThat(answer.errors())
                 .containsExactly("undertone: --of: first was trained from bert and other from elsewhere:"
                         + " their mean would be of no use");
+        assertThat(folder.resolve("store/mean")).doesNotExist();
+    }
+
+    @Test
+    void whatDiffersInSizeHasNoMean() throws IOException {
+        Path config = folder.resolve("store/second/config.json");
+        Files.writeString(config, Files.readString(config).replaceFirst("\"n_heads\" : 3", "\"n_heads\" : 4"));
+
+        Answer answer = soup("first,second");
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.errors())
+                .containsExactly("undertone: --of: first and second differ in sizes, labels or vocabulary,"
+                        + " so they have no mean");
         assertThat(folder.resolve("store/mean")).doesNotExist();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.undertone.distilbert.TinyCheckpoint;
+import dev.undertone.emotion.Emotion;
 import dev.undertone.modelstore.Checkpoint;
 import dev.undertone.modelstore.CheckpointId;
 import dev.undertone.modelstore.ModelStore;
@@ -15,12 +16,14 @@ import dev.undertone.training.Hyperparameters.Dropout;
 import dev.undertone.training.TrainingHistory.Epoch;
 import dev.undertone.training.TrainingHistory.Step;
 import dev.undertone.training.data.Dataset;
+import dev.undertone.training.data.Example;
 import dev.undertone.training.data.TrainingTexts;
 import dev.undertone.training.recipe.Distillation;
 import dev.undertone.training.recipe.Refinements;
 import dev.undertone.training.teacher.EnsembleMember;
 import dev.undertone.training.teacher.Teacher;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -94,6 +97,22 @@ final class DistillationTests {
     }
 
     @Test
+    void textsThatTheTeacherIsNotAskedAboutTeachTheirLabels() {
+        TrainingTexts texts = new TrainingTexts(
+                train,
+                List.of(new Example("the the me", Emotion.LOVE)),
+                1,
+                Collections.nCopies(30, "they and you and me"),
+                1);
+        FineTuning student = training("student", recipe(2));
+
+        assertThat(student.run(base, course(texts, Distillation.USUAL), () -> false))
+                .isTrue();
+
+        assertThat(student.history().epochs()).hasSize(2);
+    }
+
+    @Test
     void aStoppedDistillationEndsWhereAnUnbrokenOneEnds() {
         FineTuning unbroken = training("unbroken", everything(4));
         Course course = course(train, Distillation.USUAL);
@@ -122,8 +141,12 @@ final class DistillationTests {
     }
 
     private Course course(Dataset texts, Distillation distillation) {
+        return course(TrainingTexts.of(texts), distillation);
+    }
+
+    private Course course(TrainingTexts texts, Distillation distillation) {
         return new Course(
-                TrainingTexts.of(texts),
+                texts,
                 validation,
                 Optional.of(new Teacher(List.of(EnsembleMember.ofAll(teacher)), distillation)),
                 Optional.empty());

@@ -44,7 +44,7 @@ final class RefinementsTests {
     @Test
     void theAverageOfTheWeightsIsWhatIsEvaluatedAndKept() {
         FineTuning plain = train(NONE);
-        // So slow that after a few steps it is still near the start, where nothing was learned.
+        // At the end it still holds much of the first steps, when little was learned.
         FineTuning averaged = train(new Refinements(0.9999, 0, 0, 1, 0, DecayShape.LINEAR, TwoLabels.KEEP, 0));
 
         assertThat(averaged.history().epochs()).extracting(Epoch::trainingLoss).isEqualTo(losses(plain));

@@ -7,15 +7,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds where an answer becomes uncertain: as high as it can be while all but a given share of texts with anger or fear
  * stay certain, which are the ones that must not be missed.
  */
 public final class ThresholdFit {
-
-    private static final Set<Emotion> ALARMING = Set.of(Emotion.ANGER, Emotion.FEAR);
 
     private ThresholdFit() {}
 
@@ -38,7 +35,7 @@ public final class ThresholdFit {
             String fittedOn) {
         double temperature = TemperatureFit.of(answers);
         List<Answer> alarming = answers.stream()
-                .filter(answer -> ALARMING.contains(answer.label()))
+                .filter(answer -> Emotion.ALARMING.contains(answer.label()))
                 .toList();
         if (alarming.isEmpty()) {
             throw new IllegalArgumentException("no text has anger or fear, so there is nothing to fit a threshold to");
@@ -56,8 +53,8 @@ public final class ThresholdFit {
     /** The share of neutral texts that are called anger or fear with certainty; 0 if there are none. */
     public static double alarmed(Calibration calibration, List<float[]> neutral) {
         return neutral.stream()
-                .mapToDouble(
-                        logits -> ALARMING.contains(calibration.scores(logits).top())
+                .mapToDouble(logits ->
+                        Emotion.ALARMING.contains(calibration.scores(logits).top())
                                         && calibration.certaintyOf(logits) >= calibration.threshold()
                                 ? 1
                                 : 0)

@@ -108,8 +108,8 @@ public record GoEmotions(List<Example> examples, List<String> neutral, List<Stri
                 InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
                 BufferedReader reader = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
             return reader.lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
+        } catch (IOException | UncheckedIOException e) {
+            throw UnusableData.because(file + " cannot be read: " + e.getMessage());
         }
     }
 }

@@ -12,12 +12,14 @@ import dev.undertone.emotion.EmotionScores;
  */
 public record Lesson(String text, EmotionScores target, double weight, Source source) {
 
+    static final double LARGEST_WEIGHT = 100;
+
     /** Refuses a blank text and a weight that would make it count for nothing. */
     public Lesson {
         if (text.isBlank()) {
             throw new IllegalArgumentException("a text to train on is blank");
         }
-        if (!(weight > 0 && weight <= 100)) {
+        if (!(weight > 0 && weight <= LARGEST_WEIGHT)) {
             throw new IllegalArgumentException("a text counts " + weight + ", expected above 0 and at most 100");
         }
     }

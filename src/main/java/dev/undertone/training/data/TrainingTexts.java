@@ -4,6 +4,7 @@ import dev.undertone.emotion.Emotion;
 import dev.undertone.emotion.EmotionScores;
 import dev.undertone.training.data.Lesson.Source;
 import dev.undertone.training.data.RepeatedTexts.Repeat;
+import dev.undertone.training.recipe.Bounds;
 import dev.undertone.training.recipe.TwoLabels;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,8 +28,10 @@ public record TrainingTexts(
 
     private static final int EMOTIONS = Emotion.inOrder().size();
 
-    /** Copies the lists. */
+    /** Copies the lists; refuses weights outside their range, naming the option. */
     public TrainingTexts {
+        requireWeight("extra-weight", extraWeight);
+        requireWeight("neutral-weight", neutralWeight);
         extra = List.copyOf(extra);
         neutral = List.copyOf(neutral);
     }
@@ -56,6 +59,10 @@ public record TrainingTexts(
         EmotionScores even = new EmotionScores(Collections.nCopies(EMOTIONS, 1.0 / EMOTIONS));
         neutral.forEach(text -> lessons.add(new Lesson(text, even, neutralWeight, Source.NEUTRAL)));
         return List.copyOf(lessons);
+    }
+
+    private static void requireWeight(String option, double weight) {
+        Bounds.require(weight > 0 && weight <= Lesson.LARGEST_WEIGHT, option, weight, "above 0 and at most 100");
     }
 
     private static EmotionScores certain(Emotion emotion) {

@@ -2,13 +2,9 @@ package dev.undertone.training.evaluation;
 
 import dev.undertone.modelstore.Calibration;
 import dev.undertone.modelstore.Lexicon;
-import dev.undertone.training.evaluation.Draws.Draw;
-import dev.undertone.training.evaluation.FinishedRun.Figures;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The sections of a model card about what was measured beside the figures on the validation split. */
 final class CardSupplements {
@@ -24,7 +20,7 @@ final class CardSupplements {
                 + more.robustness().map(CardSupplements::robustness).orElse("")
                 + more.abstention().map(CardSupplements::abstention).orElse("")
                 + more.neighbour().map(other -> CardNeighbour.of(facts, other)).orElse("")
-                + seeds(facts)
+                + CardSeeds.of(facts)
                 + runs(more.runs());
     }
 
@@ -101,85 +97,6 @@ final class CardSupplements {
                                 .toList());
     }
 
-    /** The draws of this checkpoint's recipe that differ in nothing but the seed. */
-    private static String seeds(ModelCardFacts facts) {
-        return facts.supplements()
-                .seeds()
-                .map(draws -> seeds(
-                        String.format(
-                                Locale.ROOT,
-                                "On the same %s texts in %s. %s",
-                                ReportRows.count(draws.examples()),
-                                draws.precision(),
-                                draws.calibration()),
-                        draws))
-                .or(() -> logged(facts))
-                .orElse("");
-    }
-
-    private static String seeds(String how, Draws draws) {
-        List<List<String>> rows = new ArrayList<>();
-        draws.draws()
-                .forEach(draw -> rows.add(List.of(
-                        draw.checkpoint(),
-                        String.valueOf(draw.seed()),
-                        ReportRows.figure(draw.figures().accuracy()),
-                        ReportRows.figure(draw.figures().loss()),
-                        ReportRows.figure(draw.figures().macroF1()),
-                        ReportRows.figure(draw.figures().ece()))));
-        Figures deviation = draws.deviation();
-        Figures mean = draws.mean();
-        rows.add(List.of(
-                "mean ± deviation",
-                "",
-                spread(mean.accuracy(), deviation.accuracy()),
-                spread(mean.loss(), deviation.loss()),
-                spread(mean.macroF1(), deviation.macroF1()),
-                spread(mean.ece(), deviation.ece())));
-        return "\n### The same recipe with other seeds\n\n" + how + "\n\n"
-                + Markdown.table(
-                        List.of("checkpoint", "seed", "accuracy", "loss", "macro-F1", "calibration error"), rows);
-    }
-
-    /**
-     * What the trainings themselves noted of this recipe; for the mean of several, of the recipe that was followed most
-     * often.
-     */
-    private static Optional<String> logged(ModelCardFacts facts) {
-        List<FinishedRun> runs = facts.supplements().runs();
-        List<FinishedRun> mine = runs.stream()
-                .filter(run ->
-                        run.output().equals(facts.evaluation().checkpoint().value()))
-                .findFirst()
-                .map(own -> followers(own.recipe(), runs))
-                .orElse(List.of());
-        if (mine.size() >= Draws.FEWEST) {
-            return Optional.of(seeds("Before calibration:", draws(mine, facts)));
-        }
-        if (!facts.recipe().hyperparameters().containsKey("soup")) {
-            return Optional.empty();
-        }
-        return runs.stream()
-                .map(run -> followers(run.recipe(), runs))
-                .max(Comparator.comparingInt(List::size))
-                .filter(most -> most.size() >= Draws.FEWEST)
-                .map(most -> seeds("Of trainings that are named below, before calibration:", draws(most, facts)));
-    }
-
-    private static List<FinishedRun> followers(String recipe, List<FinishedRun> runs) {
-        return runs.stream()
-                .filter(run -> run.figures().isPresent() && run.recipe().equals(recipe))
-                .toList();
-    }
-
-    private static Draws draws(List<FinishedRun> runs, ModelCardFacts facts) {
-        List<Draw> draws = runs.stream()
-                .flatMap(run ->
-                        run.figures().stream().map(figures -> new Draw(run.output(), run.seed(), false, figures)))
-                .toList();
-        return new Draws("fp32", facts.validation().size(), draws);
-    }
-
     private static String runs(List<FinishedRun> runs) {
         if (runs.isEmpty()) {
             return "";
@@ -206,9 +123,5 @@ final class CardSupplements {
                         ReportRows.figure(figures.macroF1()),
                         ReportRows.figure(figures.ece())))
                 .orElseGet(() -> List.of(name, "-", "-", "-", "-"));
-    }
-
-    private static String spread(double mean, double deviation) {
-        return ReportRows.figure(mean) + " ± " + ReportRows.figure(deviation);
     }
 }

@@ -4,10 +4,6 @@ import dev.undertone.emotion.Emotion;
 import dev.undertone.training.data.Dataset;
 import dev.undertone.training.data.RepeatedTexts;
 import dev.undertone.training.evaluation.ModelCardFacts.Recipe;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,22 +18,6 @@ public final class ModelCard {
     private static final double UNBALANCED_FROM = 1.5;
 
     private ModelCard() {}
-
-    /**
-     * Writes {@code README.md} into the folder of a checkpoint.
-     *
-     * @return the card
-     * @throws UncheckedIOException if the card cannot be written
-     */
-    public static Path write(Path folder, ModelCardFacts facts) {
-        Path card = folder.resolve("README.md");
-        try {
-            Files.writeString(card, markdown(facts));
-        } catch (IOException e) {
-            throw new UncheckedIOException(card + " cannot be written", e);
-        }
-        return card;
-    }
 
     /** The text of the card. */
     public static String markdown(ModelCardFacts facts) {
@@ -62,7 +42,7 @@ public final class ModelCard {
                 """
                 # %s
 
-                A DistilBERT that reads one of six emotions (%s) in an English text, fine-tuned from %s on %s. On the %s
+                A DistilBERT that reads one of six emotions (%s) in an English text, fine-tuned from %s on %s%s. On the %s
                 texts of its validation split:
 
                 - accuracy %.4f (95 %% interval %.4f to %.4f)
@@ -70,13 +50,14 @@ public final class ModelCard {
                 - macro-F1 %.4f
                 - expected calibration error %.4f
 
-                At %s texts, %.1f points of accuracy either way are the 95 %% interval: smaller differences say nothing.
+                At %s texts the 95 %% interval reaches %.1f points of accuracy down and %.1f up: what lies within it may be luck.
                 Evaluated in %s. This card was generated from the evaluation report; no figure was typed in.
                 """,
                 report.checkpoint(),
                 Emotion.labels(),
                 facts.origin().baseModel(),
                 facts.origin().datasetId(),
+                OtherTexts.of(facts).names(),
                 ReportRows.count(report.examples()),
                 report.accuracy(),
                 interval.lower(),
@@ -85,7 +66,8 @@ public final class ModelCard {
                 report.confusion().macroF1(),
                 report.ece(),
                 ReportRows.count(report.examples()),
-                50 * (interval.upper() - interval.lower()),
+                100 * (report.accuracy() - interval.lower()),
+                100 * (interval.upper() - report.accuracy()),
                 report.precision());
     }
 
@@ -119,13 +101,14 @@ public final class ModelCard {
 
                 %s: %s texts to train on and %s to choose the checkpoint by. Texts that stand there more than once: %s
                 with the same label, %s with two labels or more, so that no model can be right about all of them.
-
+                %s
                 %s""",
                 facts.origin().datasetId(),
                 ReportRows.count(facts.train().size()),
                 ReportRows.count(facts.validation().size()),
                 ReportRows.count(repeated.duplicates().size()),
                 ReportRows.count(repeated.contradictions().size()),
+                OtherTexts.of(facts).sentence(),
                 Markdown.table(List.of("emotion", "train", "validation"), rows));
     }
 
@@ -148,9 +131,8 @@ public final class ModelCard {
 
     private static String evaluation(ModelCardFacts facts) {
         String realPosts = facts.realPosts()
-                .map(report -> "\n### On posts unlike the training data\n\n" + figures(report))
-                .orElse(
-                        "\nOn posts unlike the training data it was not evaluated for this card; expect lower figures.\n");
+                .map(report -> "\n### On real posts\n\n" + figures(report))
+                .orElse("\nOn real posts it was not evaluated for this card; expect lower figures.\n");
         return "## Evaluation\n\n### On the validation split\n\n" + figures(facts.evaluation()) + realPosts
                 + CardSupplements.of(facts);
     }

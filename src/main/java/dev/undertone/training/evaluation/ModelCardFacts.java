@@ -76,10 +76,18 @@ public record ModelCardFacts(
             Map<String, String> versions,
             String command) {
 
+        /** The name that a mean of checkpoints gives its parts among the hyperparameters. */
+        public static final String SOUP = "soup";
+
         /** Copies the maps and keeps their order. */
         public Recipe {
             hyperparameters = Collections.unmodifiableMap(new LinkedHashMap<>(hyperparameters));
             versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
+        }
+
+        /** Whether nothing was trained, but weights were averaged. */
+        boolean isMean() {
+            return hyperparameters.containsKey(SOUP);
         }
     }
 }

@@ -1,10 +1,7 @@
 package dev.undertone.training.evaluation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.undertone.training.LinesFile;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,24 +26,12 @@ public record RunLog(Path path) {
 
     /** Adds a run. */
     public void append(FinishedRun run) {
-        try {
-            Files.createDirectories(path.toAbsolutePath().getParent());
-            Files.writeString(path, line(run), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new UncheckedIOException(path + " cannot be written", e);
-        }
+        new LinesFile(path).append(JSON.writeValueAsString(run));
     }
 
     /** All runs in order; of two for the same output and command the later one counts. A line cut short is left out. */
     public List<FinishedRun> read() {
-        if (Files.notExists(path)) {
-            return List.of();
-        }
-        try {
-            return distinct(Files.readAllLines(path).stream().flatMap(line -> parse(line).stream()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(path + " cannot be read", e);
-        }
+        return distinct(new LinesFile(path).read().stream().flatMap(line -> parse(line).stream()));
     }
 
     /**

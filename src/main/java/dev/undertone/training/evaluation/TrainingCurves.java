@@ -21,7 +21,7 @@ final class TrainingCurves {
         add(
                 pictures,
                 "Loss",
-                "Cross-entropy in nats over the steps of the training; the table below has it by epoch.",
+                "What the training makes smaller, and the cross-entropy of the validation texts, in nats; the table below has them by epoch.",
                 List.of(
                         steps("training", "faint", history, Step::loss),
                         epochs("validation", "strong", history, Epoch::validationLoss)));

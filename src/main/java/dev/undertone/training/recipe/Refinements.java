@@ -5,8 +5,9 @@ package dev.undertone.training.recipe;
  *
  * @param weightAverage decay of an exponential average of the weights, which is evaluated and saved in place of the
  *     weights themselves (Polyak and Juditsky 1992); 0 for none
- * @param rDrop weight of the symmetric divergence between two passes that drop different values (Liang et al. 2021,
- *     arXiv 2106.14448, equation 4); 0 for one pass
+ * @param rDrop weight of the symmetric divergence between two passes that drop different values; 0 for one pass (Liang
+ *     et al. 2021, arXiv 2106.14448; their equation 4 adds up the cross-entropies of both passes, here they are
+ *     averaged, so that a weight of 1 is their alpha of 2)
  * @param labelSmoothing the share of a label that is spread over all of them (Szegedy et al. 2016, arXiv 1512.00567,
  *     section 7); 0 for none
  * @param layerDecay what the learning rate of a layer is multiplied with for each layer above it (Howard and Ruder

@@ -1,5 +1,6 @@
 package dev.undertone.training.teacher;
 
+import dev.undertone.modelstore.EncoderConfig;
 import dev.undertone.training.data.Lesson;
 import dev.undertone.training.recipe.Distillation;
 import java.util.List;
@@ -66,13 +67,21 @@ public record Teacher(List<EnsembleMember> members, Distillation distillation) {
     /**
      * Which layer of the first teacher each layer of a student copies.
      *
-     * @param studentLayers how many layers the student has
-     * @throws IllegalArgumentException if there are too many or too few, or one is not there
+     * @throws IllegalArgumentException if there are too many or too few, or one is not there, or if states are to be
+     *     copied that are wider or narrower than the student's
      */
-    public LayerMap layers(int studentLayers) {
+    public LayerMap layers(EncoderConfig student) {
+        for (EnsembleMember member : members) {
+            int width = member.checkpoint().config().hidden();
+            if (distillation.alphaHidden() > 0 && width != student.hidden()) {
+                throw new IllegalArgumentException("--teacher " + member + " has hidden states of " + width
+                        + " numbers and the student's are " + student.hidden()
+                        + "; choose another, or --alpha-hidden 0");
+            }
+        }
         return LayerMap.of(
                 distillation.teacherLayers(),
-                studentLayers,
+                student.layers(),
                 members.get(0).checkpoint().config().layers());
     }
 }

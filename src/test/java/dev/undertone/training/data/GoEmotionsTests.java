@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.undertone.emotion.Emotion;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +69,20 @@ final class GoEmotionsTests {
         assertThatExceptionOfType(UnusableData.class)
                 .isThrownBy(() -> read("They never listen.\t27\ta"))
                 .withMessage(folder.resolve("dev.tsv") + " line 1: label 27, but labels.txt beside it names 0 to 4");
+    }
+
+    @Test
+    void anArchiveThatWasCutShortIsNamed() throws IOException {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(whole)) {
+            gzip.write("They never listen.\t1\ta\n".repeat(5_000).getBytes(StandardCharsets.UTF_8));
+        }
+        Path file = folder.resolve("dev.tsv.gz");
+        Files.write(file, Arrays.copyOf(whole.toByteArray(), whole.size() / 2));
+
+        assertThatExceptionOfType(UnusableData.class)
+                .isThrownBy(() -> GoEmotions.read(file))
+                .withMessageStartingWith(file + " cannot be read: ");
     }
 
     private GoEmotions read(String... lines) {

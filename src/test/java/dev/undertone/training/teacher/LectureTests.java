@@ -1,6 +1,7 @@
 package dev.undertone.training.teacher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.undertone.distilbert.DistilBertModel;
@@ -9,6 +10,7 @@ import dev.undertone.distilbert.TinyCheckpoint;
 import dev.undertone.distilbert.WordPieceTokenizer;
 import dev.undertone.emotion.Emotion;
 import dev.undertone.modelstore.Checkpoint;
+import dev.undertone.modelstore.EncoderConfig;
 import dev.undertone.modelstore.Weights;
 import dev.undertone.training.data.Dataset;
 import dev.undertone.training.data.Example;
@@ -67,7 +69,7 @@ final class LectureTests {
                 .toList();
         List<Integer> told = new ArrayList<>();
         Teacher teacher = new Teacher(List.of(EnsembleMember.ofAll(checkpoint)), Distillation.USUAL);
-        Lecture lecture = new Lecture(folder.resolve("answers"), teacher, teacher.layers(2), texts);
+        Lecture lecture = new Lecture(folder.resolve("answers"), teacher, teacher.layers(checkpoint.config()), texts);
 
         assertThat(lecture.hold(told::add, () -> !told.isEmpty())).isEmpty();
         try (TeacherAnswers answers = lecture.hold(told::add, () -> false).orElseThrow()) {
@@ -97,6 +99,23 @@ final class LectureTests {
         }
     }
 
+    @Test
+    void statesOfAnotherWidthAreRefusedBeforeAnybodyIsAsked() {
+        Checkpoint wide = TinyCheckpoint.in(folder.resolve("wide"));
+        EncoderConfig its = wide.config();
+        EncoderConfig narrow = new EncoderConfig(
+                its.vocabularySize(), its.maxPositions(), 2, its.hidden() / 2, 3, its.feedForward(), its.labels());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Teacher(List.of(EnsembleMember.ofAll(wide)), Distillation.USUAL).layers(narrow))
+                .withMessage("--teacher wide has hidden states of 24 numbers and the student's are 12;"
+                        + " choose another, or --alpha-hidden 0");
+        assertThat(new Teacher(List.of(EnsembleMember.ofAll(wide)), new Distillation(2, 1, 1, 0, "", false))
+                        .layers(narrow)
+                        .teacherLayers())
+                .containsExactly(0, 1);
+    }
+
     private TeacherAnswers hold(List<Checkpoint> checkpoints, List<String> texts, BooleanSupplier stop) {
         List<EnsembleMember> members =
                 checkpoints.stream().map(EnsembleMember::ofAll).toList();
@@ -104,7 +123,8 @@ final class LectureTests {
     }
 
     private TeacherAnswers hold(Teacher teacher, List<String> texts, BooleanSupplier stop) {
-        return new Lecture(folder.resolve("answers"), teacher, teacher.layers(2), texts)
+        LayerMap layers = teacher.layers(teacher.members().get(0).checkpoint().config());
+        return new Lecture(folder.resolve("answers"), teacher, layers, texts)
                 .hold(done -> {}, stop)
                 .orElseThrow();
     }
