@@ -112,6 +112,10 @@ public final class Benchmark {
                 .measure(
                         List.of(
                                 "--undertone.data-dir=" + folder.resolve("service"),
+                                // Not the database that the environment may name, which holds somebody's work.
+                                "--spring.datasource.url=jdbc:h2:file:${undertone.data-dir}/./undertone;WRITE_DELAY=0",
+                                "--spring.datasource.username=sa",
+                                "--spring.datasource.password=",
                                 "--undertone.modelstore.path="
                                         + checkpoint.folder().toAbsolutePath().getParent(),
                                 "--undertone.classification.compiled="

@@ -33,9 +33,7 @@ final class Contest {
         Map<String, List<Measurement>> results = new LinkedHashMap<>();
         for (Contestant one : contestants) {
             results.put(one.system(), new ArrayList<>());
-            if (asked > 1) {
-                workload.measure(one); // to warm up
-            }
+            workload.warmUp(one);
         }
         for (int round = 1; round <= asked; round++) {
             progress.accept(workload.name() + ", round " + round + " of " + asked);

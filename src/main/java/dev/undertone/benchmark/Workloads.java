@@ -42,7 +42,7 @@ final class Workloads {
     /** Those that contestants do; HTTP is a matter of the service. */
     static List<Workload> of(BenchPlan plan, List<Sample> mix, SampleTexts texts, int longest) {
         List<Workload> all = new ArrayList<>();
-        all.add(new AllAtOnce(REAL_MIX, taken(mix, AT_ONCE), false));
+        all.add(new AllAtOnce(REAL_MIX, mix, AT_ONCE, false));
         TOKENS.stream()
                 .filter(count -> count <= longest)
                 .forEach(count -> all.add(new ForwardPass(texts.ofTokens(count), plan.slot())));
@@ -54,17 +54,8 @@ final class Workloads {
                 texts.mostlyShort(400),
                 sample -> sample.tokens() < longest,
                 plan.slot().multipliedBy(LONG_SLOTS)));
-        all.add(new AllAtOnce(BULK, taken(mix, IN_BULK), true));
+        all.add(new AllAtOnce(BULK, mix, IN_BULK, true));
         return all.stream().filter(one -> plan.workloads().contains(one.name())).toList();
-    }
-
-    /** So many, beginning anew when they are through. */
-    private static List<Sample> taken(List<Sample> samples, int count) {
-        List<Sample> taken = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            taken.add(samples.get(i % samples.size()));
-        }
-        return taken;
     }
 
     static String inWords(String workload) {

@@ -107,7 +107,8 @@ final class ActiveClassifier implements EmotionClassifier, CheckpointSwitch, Aut
             try {
                 return call.apply(classifier);
             } catch (ClassifierUnavailable refused) {
-                if (classifier == state().classifier()) {
+                // With a cause it was read and came to nothing; only what was not even begun is begun elsewhere.
+                if (classifier == state().classifier() || refused.getCause() != null) {
                     throw refused;
                 }
                 // It was being closed because another has taken over, which answers instead.

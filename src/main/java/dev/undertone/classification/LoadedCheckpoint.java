@@ -5,6 +5,7 @@ import dev.undertone.classification.serving.KnownLogits;
 import dev.undertone.classification.serving.Passes;
 import dev.undertone.classification.serving.Urgency;
 import dev.undertone.classification.text.Spelling;
+import dev.undertone.classification.text.Symbols;
 import dev.undertone.compilation.CompiledNetworks;
 import dev.undertone.distilbert.WordPieceTokenizer;
 import dev.undertone.emotion.EmotionScores;
@@ -71,7 +72,10 @@ final class LoadedCheckpoint implements AutoCloseable {
      * @return one reading each, in order
      */
     List<Reading> read(List<String> texts, Urgency urgency, Deadline deadline) {
-        List<long[]> tokens = EachText.map(texts, this::tokens);
+        List<long[]> tokens = EachText.map(texts, text -> {
+            deadline.requireLeft();
+            return tokens(text);
+        });
         List<TokenWindows> cut =
                 tokens.stream().map(ids -> TokenWindows.of(ids, longest)).toList();
         Map<LongBuffer, float[]> logits = logits(
@@ -101,7 +105,8 @@ final class LoadedCheckpoint implements AutoCloseable {
     }
 
     private long[] tokens(String text) {
-        return tokenizer.encode(spelling.map(speller -> speller.correct(text)).orElse(text));
+        String apart = Symbols.apart(text);
+        return tokenizer.encode(spelling.map(speller -> speller.correct(apart)).orElse(apart));
     }
 
     private EmotionScores scores(float[] logits) {
@@ -126,11 +131,11 @@ final class LoadedCheckpoint implements AutoCloseable {
         List<long[]> toRun = unknown.values().stream()
                 .sorted(Comparator.comparingInt((long[] ids) -> ids.length).reversed())
                 .toList();
-        List<float[]> found = passes.run(toRun, urgency, deadline);
-        for (int i = 0; i < toRun.size(); i++) {
-            known.put(toRun.get(i), found.get(i));
-            logits.put(LongBuffer.wrap(toRun.get(i)), found.get(i));
-        }
+        // Kept as they come: whoever asks again after a deadline has passed begins where it did.
+        passes.run(toRun, urgency, deadline, (ids, found) -> {
+            known.put(ids, found);
+            logits.put(LongBuffer.wrap(ids), found);
+        });
         return logits;
     }
 

@@ -16,8 +16,11 @@ import dev.undertone.modelstore.Checkpoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Classifies with one checkpoint.
@@ -27,17 +30,19 @@ import java.util.concurrent.Semaphore;
  */
 public final class PooledClassifier implements EmotionClassifier, AutoCloseable {
 
-    /** About a third of what two cores read, so that others may be served meanwhile. */
-    private static final int CHARACTERS_A_SECOND = 4_000;
+    /** Loading it takes a second and 35 MB, and it is the same for every checkpoint. */
+    private static final Supplier<EnglishDetector> ENGLISH = SingletonSupplier.of(EnglishDetector::load);
 
-    private static final int MOST_DEADLINES = 6;
+    /** The share of calls that may have much to read: the others have room beside them. */
+    private static final int HEAVY_CALLS = 4;
 
     private final ServedModel served;
     private final LoadedCheckpoint loaded;
     private final ClassificationSettings settings;
     private final Semaphore calls;
+    private final Semaphore heavyCalls;
     private final TextCleaner cleaner = new TextCleaner();
-    private final EnglishDetector english = EnglishDetector.load();
+    private final EnglishDetector english = Objects.requireNonNull(ENGLISH.get());
 
     /**
      * Loads a checkpoint.
@@ -49,6 +54,7 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
         this.loaded = LoadedCheckpoint.load(checkpoint, settings);
         this.settings = settings;
         this.calls = new Semaphore(settings.maxConcurrentCalls());
+        this.heavyCalls = new Semaphore(Math.max(1, settings.maxConcurrentCalls() / HEAVY_CALLS));
     }
 
     @Override
@@ -68,12 +74,37 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
 
     private List<Classification> classify(List<String> texts, Explanation explanation, Urgency urgency) {
         texts.forEach(PooledClassifier::requireReadable);
-        if (!calls.tryAcquire()) {
+        Load load = Load.of(texts);
+        if (urgency == Urgency.BULK) {
+            return inTurn(() -> answers(texts, explanation, new Call(urgency, Optional.empty())));
+        }
+        load.requireReadableWithin(settings.deadline());
+        Call call = new Call(urgency, Optional.of(load.patience(settings.deadline())));
+        return load.isHeavy()
+                ? within(heavyCalls, () -> inTurn(() -> answers(texts, explanation, call)))
+                : inTurn(() -> answers(texts, explanation, call));
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        return within(calls, work);
+    }
+
+    /** Does something as one of so many, or says that there is no room. */
+    private <T> T within(Semaphore room, Supplier<T> work) {
+        if (!room.tryAcquire()) {
             throw new ClassifierUnavailable(
                     "the model has as much to read as it can take on, nothing was classified", settings.retryAfter());
         }
         try {
-            return classifications(texts, explanation, new Call(urgency, patience(texts, urgency)));
+            return work.get();
+        } finally {
+            room.release();
+        }
+    }
+
+    private List<Classification> answers(List<String> texts, Explanation explanation, Call call) {
+        try {
+            return classifications(texts, explanation, call);
         } catch (Unanswered late) {
             throw new ClassifierUnavailable(
                     "the model could not answer in time, nothing was classified; fewer or shorter texts at once are read sooner",
@@ -82,17 +113,7 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
         } catch (NotADistribution nonsense) {
             throw new ClassifierUnavailable(
                     "the model gave no usable answer, nothing was classified", settings.retryAfter(), nonsense);
-        } finally {
-            calls.release();
         }
-    }
-
-    /** Who sends much to read is taken to wait for longer, but not for ever. */
-    private Optional<Duration> patience(List<String> texts, Urgency urgency) {
-        long characters = texts.stream().mapToLong(String::length).sum();
-        Duration most = settings.deadline().multipliedBy(MOST_DEADLINES);
-        Duration patience = settings.deadline().plusSeconds(characters / CHARACTERS_A_SECOND);
-        return urgency == Urgency.BULK ? Optional.empty() : Optional.of(patience.compareTo(most) < 0 ? patience : most);
     }
 
     private List<Classification> classifications(List<String> texts, Explanation explanation, Call call) {
@@ -145,12 +166,14 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
      * What the network gives for texts as they are served, cleaned and spelled, before anything makes probabilities of
      * it.
      *
-     * @param texts not blank; of one that is too long for the network its first window counts
+     * @param texts not blank, as few as may be read while others wait; of one that is too long for the network its
+     *     first window counts
      * @return logits in label order, for each text
      */
     public List<float[]> logits(List<String> texts) {
         texts.forEach(PooledClassifier::requireReadable);
-        return loaded.logits(EachText.map(texts, text -> cleaner.clean(text).text()));
+        return inTurn(() ->
+                loaded.logits(EachText.map(texts, text -> cleaner.clean(text).text())));
     }
 
     private static void requireReadable(String text) {

@@ -1,5 +1,6 @@
 package dev.undertone.classification;
 
+import dev.undertone.classification.text.TextCleaner;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -51,6 +52,7 @@ public enum TextFault {
 
     private static boolean isInvisible(int codePoint) {
         return Character.isWhitespace(codePoint)
+                || TextCleaner.isInvisible(codePoint)
                 || switch (Character.getType(codePoint)) {
                     case Character.CONTROL,
                             Character.FORMAT,

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Prints label and six probabilities for texts from arguments, a file or standard input.")
 final class ClassifyCommand implements Callable<Integer> {
 
-    private static final int CHUNK = 64;
+    private static final int CHUNK = 256;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Supplier<Settings> settings;
@@ -60,6 +60,9 @@ final class ClassifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (explain && !json) {
+            throw new OneLineErrors.WrongUsage("--explain: give --json as well, which is where the words are printed");
+        }
         try (TextInput.Rows rows = input.open();
                 PooledClassifier classifier = model.classifier(settings.get())) {
             List<GoodRow> chunk = new ArrayList<>();

@@ -20,7 +20,7 @@ import java.util.SplittableRandom;
 /** Measures a checkpoint on texts, through the same path that serves. */
 final class Examiner {
 
-    private static final int CHUNK = 64;
+    private static final int CHUNK = 256;
 
     private final PooledClassifier classifier;
     private final Progress progress;

@@ -21,10 +21,18 @@ final class ModelOptions {
         return classifier(settings, checkpoint.open(settings));
     }
 
+    /** So that a text that comes again is read again. */
+    PooledClassifier classifierWithoutCache(Settings settings) {
+        return new PooledClassifier(checkpoint.open(settings), serving(settings).withoutCache());
+    }
+
     /** With a checkpoint that is named elsewhere. */
     PooledClassifier classifier(Settings settings, Checkpoint named) {
+        return new PooledClassifier(named, serving(settings));
+    }
+
+    private ClassificationSettings serving(Settings settings) {
         ClassificationSettings classification = settings.classification();
-        return new PooledClassifier(
-                named, precision == null ? classification : classification.withPrecision(precision));
+        return precision == null ? classification : classification.withPrecision(precision);
     }
 }

@@ -55,13 +55,17 @@ final class SoakCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (texts < READINGS * CHUNK) {
+            throw new OneLineErrors.WrongUsage(
+                    "--texts is " + texts + ", expected at least " + READINGS * CHUNK + ", for memory to be compared");
+        }
         List<String> all = DatasetReader.read("soak", data).examples().stream()
                 .map(Example::text)
                 .toList();
         PrintWriter out = spec.commandLine().getOut();
         long first = 0;
         long last = 0;
-        try (PooledClassifier classifier = model.classifier(settings.get())) {
+        try (PooledClassifier classifier = model.classifierWithoutCache(settings.get())) {
             int part = Math.max(CHUNK, texts / READINGS);
             for (int done = 0; done < texts; done += CHUNK) {
                 List<String> chunk = new ArrayList<>(CHUNK);

@@ -3,6 +3,7 @@ package dev.undertone.compilation;
 import dev.undertone.compilation.onnx.GraphWriter;
 import dev.undertone.modelstore.Checkpoint;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +16,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A folder of compiled networks, one folder each, made when they are first asked for.
@@ -24,6 +27,8 @@ import java.util.stream.Stream;
  * else lies in the folder is left alone.
  */
 public final class CompiledNetworks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CompiledNetworks.class);
 
     /** Enough for both arithmetics of the checkpoint that answers, and of some that did before. */
     private static final int KEPT = 6;
@@ -51,7 +56,7 @@ public final class CompiledNetworks {
     /**
      * The ONNX model of a checkpoint, compiled now if need be; the large constants stand beside it.
      *
-     * @throws CompilationFailed if the folder cannot be written
+     * @throws CompilationFailed if it is neither there and readable nor can be written
      */
     public Path modelOf(Checkpoint checkpoint, Arithmetic arithmetic) {
         Path folder = root.resolve(name(checkpoint, arithmetic));
@@ -61,12 +66,21 @@ public final class CompiledNetworks {
                 delete(folder);
                 make(checkpoint, arithmetic, folder);
             }
+        } catch (IOException | UncheckedIOException e) {
+            throw new CompilationFailed(folder, e);
+        }
+        tidy(folder);
+        return folder.resolve(GraphWriter.MODEL);
+    }
+
+    /** What is there may be used by whoever may read it; tidying up is for those who may write. */
+    private void tidy(Path folder) {
+        try {
             Files.write(folder.resolve(USED), new byte[0]);
             forgetOthers(folder);
             forgetAbandoned(Files.getLastModifiedTime(folder.resolve(USED)));
-            return folder.resolve(GraphWriter.MODEL);
-        } catch (IOException e) {
-            throw new CompilationFailed(folder, e);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("Compiled networks that nobody uses stay in {}: {}", root, e.toString());
         }
     }
 
@@ -142,10 +156,10 @@ public final class CompiledNetworks {
         }
     }
 
-    /** A compiled network could not be stored. */
+    /** A compiled network is not there and cannot be made. */
     public static final class CompilationFailed extends RuntimeException {
-        CompilationFailed(Path folder, IOException cause) {
-            super("the compiled network " + folder + " cannot be written: " + cause, cause);
+        CompilationFailed(Path folder, Exception cause) {
+            super("the compiled network " + folder + " can be neither read nor written: " + cause, cause);
         }
     }
 }

@@ -119,6 +119,61 @@ final class PooledClassifierTests {
     }
 
     @Test
+    void aWordIsReadWhateverEmojiStandsBesideIt() {
+        List<Classification> both = classifier.classify(
+                List.of("i am angry\uD83D\uDE21", "i am angry \uD83D\uDE21", "i am \uD83D\uDE21"), Explanation.NONE);
+
+        assertThat(both.get(0).scores()).isEqualTo(both.get(1).scores());
+        assertThat(both.get(0).scores()).isNotEqualTo(both.get(2).scores());
+    }
+
+    @Test
+    void moreThanCanBeReadInTimeIsRefusedAtOnceButNotAsWorkThatMakesWay() {
+        List<String> much =
+                IntStream.range(0, 61).mapToObj(i -> i + " angry".repeat(3_300)).toList();
+
+        assertThatThrownBy(() -> classifier.classify(much, Explanation.NONE))
+                .isInstanceOf(TooMuchAtOnce.class)
+                .hasMessageContaining("at most 1,200,000 are read at once");
+        assertThat(classifier.forBulk().classify(much, Explanation.NONE)).hasSize(61);
+    }
+
+    @Test
+    void thoseWhoSendMuchLeaveRoomForTheOthers() throws Exception {
+        String much = "i am so very angry now ".repeat(600);
+        ExecutorService callers = Executors.newFixedThreadPool(4);
+        AtomicInteger refused = new AtomicInteger();
+        try (PooledClassifier four = new PooledClassifier(TinyCheckpoint.in(folder.resolve("four")), settings(4))) {
+            CountDownLatch start = new CountDownLatch(1);
+            List<Future<?>> calls = new ArrayList<>();
+            for (int caller = 0; caller < 4; caller++) {
+                String mine = caller + " " + much;
+                calls.add(callers.submit(() -> {
+                    start.await();
+                    for (int i = 0; i < 20; i++) {
+                        try {
+                            four.classify(List.of(mine), Explanation.NONE);
+                        } catch (ClassifierUnavailable full) {
+                            refused.incrementAndGet();
+                        }
+                    }
+                    return null;
+                }));
+            }
+            start.countDown();
+            while (calls.stream().anyMatch(call -> !call.isDone())) {
+                assertThat(four.classify(List.of("i feel"), Explanation.NONE)).hasSize(1);
+            }
+            for (Future<?> call : calls) {
+                call.get();
+            }
+        } finally {
+            callers.shutdownNow();
+        }
+        assertThat(refused.get()).isPositive();
+    }
+
+    @Test
     void aBlankTextIsTheCallersMistake() {
         assertThatThrownBy(() -> classifier.classify(List.of("i feel", " \n"), Explanation.NONE))
                 .isInstanceOf(IllegalArgumentException.class);

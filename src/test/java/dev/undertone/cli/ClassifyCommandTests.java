@@ -74,6 +74,15 @@ final class ClassifyCommandTests {
     }
 
     @Test
+    void wordsThatWouldNotBePrintedAreNotLookedFor() {
+        Answer answer = workshop.run("classify", "--explain", "i feel so happy");
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.errors())
+                .containsExactly("undertone: --explain: give --json as well, which is where the words are printed");
+    }
+
+    @Test
     void explainAddsTheWordsByTheirPlaceInTheText() {
         Answer answer = workshop.run("classify", "--json", "--explain", "i feel so happy");
 

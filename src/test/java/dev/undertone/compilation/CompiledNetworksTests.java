@@ -152,6 +152,17 @@ final class CompiledNetworksTests {
     }
 
     @Test
+    void whatIsThereIsUsedWhereNothingCanBeWritten() throws IOException {
+        Checkpoint checkpoint = TinyCheckpoint.in(folder.resolve("one"));
+        Path model = networks().modelOf(checkpoint, Arithmetic.FP32);
+        Path used = model.resolveSibling("used");
+        Files.delete(used);
+        Files.createDirectory(used);
+
+        assertThat(networks().modelOf(checkpoint, Arithmetic.FP32)).isEqualTo(model);
+    }
+
+    @Test
     void aFolderThatCannotBeWrittenIsNamed() throws IOException {
         Files.writeString(folder.resolve("compiled"), "no folder");
         Checkpoint checkpoint = TinyCheckpoint.in(folder.resolve("one"));

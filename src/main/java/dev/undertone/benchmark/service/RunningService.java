@@ -26,10 +26,15 @@ final class RunningService implements AutoCloseable {
     private static final long START_LIMIT_SECONDS = 120;
 
     private final Process process;
+    /** A benchmark that is stopped leaves no service behind. */
+    private final Thread ending;
+
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
     private RunningService(Process process) {
         this.process = process;
+        this.ending = new Thread(process::destroy, "stop-service");
+        Runtime.getRuntime().addShutdownHook(ending);
         Thread reader = new Thread(this::read, "service-log");
         reader.setDaemon(true);
         reader.start();
@@ -107,6 +112,11 @@ final class RunningService implements AutoCloseable {
 
     @Override
     public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(ending);
+        } catch (IllegalStateException stopping) {
+            // It is running, and does the same.
+        }
         process.destroy();
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {

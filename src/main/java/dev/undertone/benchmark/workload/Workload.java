@@ -13,6 +13,11 @@ public interface Workload {
         return asked;
     }
 
+    /** Lets a contestant do some of it before anything is measured. */
+    default void warmUp(Contestant contestant) {
+        measure(contestant);
+    }
+
     /** Lets a contestant do it once. */
     Measurement measure(Contestant contestant);
 }

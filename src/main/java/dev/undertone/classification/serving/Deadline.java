@@ -23,6 +23,20 @@ public final class Deadline {
         return new Deadline(NEVER);
     }
 
+    /**
+     * Makes sure that somebody still waits.
+     *
+     * @throws Unanswered if it has passed, or if the thread is interrupted
+     */
+    public void requireLeft() {
+        if (left() == 0) {
+            throw Unanswered.late();
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw Unanswered.gone();
+        }
+    }
+
     /** Nanoseconds left; 0 if it has passed. */
     long left() {
         return nanoTime == NEVER ? NEVER : Math.max(0, nanoTime - System.nanoTime());

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 
 /**
  * Runs the sequences of a call through the network. Only so many are handed over at a time, so that a call with many
@@ -34,16 +35,15 @@ public final class Passes implements AutoCloseable {
     /**
      * Runs all sequences.
      *
-     * @return logits of each sequence, in the order given
+     * @param each told the logits of each sequence, one after the other in the order given
      * @throws Unanswered if the deadline passes first, or the thread is interrupted; what has not begun is not run
      */
-    public List<float[]> run(List<long[]> ids, Urgency urgency, Deadline deadline) {
-        List<float[]> logits = new ArrayList<>(ids.size());
+    public void run(List<long[]> ids, Urgency urgency, Deadline deadline, BiConsumer<long[], float[]> each) {
         Deque<Sequence> waiting = new ArrayDeque<>();
         int tokens = 0;
         int next = 0;
         try {
-            while (logits.size() < ids.size()) {
+            while (next < ids.size() || !waiting.isEmpty()) {
                 List<Sequence> more = new ArrayList<>();
                 while (next < ids.size() && (tokens == 0 || tokens + ids.get(next).length <= limits.tokensInFlight())) {
                     tokens += ids.get(next).length;
@@ -51,10 +51,10 @@ public final class Passes implements AutoCloseable {
                 }
                 waiting.addAll(more);
                 line.add(more);
-                logits.add(await(waiting.element().logits(), deadline));
+                Sequence first = waiting.element();
+                each.accept(first.ids(), await(first.logits(), deadline));
                 tokens -= waiting.remove().tokens();
             }
-            return logits;
         } finally {
             waiting.forEach(sequence -> sequence.logits().cancel(false));
         }
@@ -64,10 +64,10 @@ public final class Passes implements AutoCloseable {
         try {
             return logits.get(deadline.left(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw new Unanswered("the deadline has passed");
+            throw Unanswered.late();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unanswered("whoever waited has gone");
+            throw Unanswered.gone();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;

@@ -15,6 +15,9 @@ import java.util.Set;
  */
 final class HiddenCharacters implements Draft.Step {
 
+    /** Looks like a space and is none for any program. */
+    static final int EMPTY_BRAILLE = 0x2800;
+
     private static final int ZERO_WIDTH_SPACE = 0x200B;
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
@@ -58,7 +61,17 @@ final class HiddenCharacters implements Draft.Step {
             int codePoint = Character.codePointAt(text, i);
             int end = i + Character.charCount(codePoint);
             int after = end < text.length() ? Character.codePointAt(text, end) : -1;
-            if (!isHidden(codePoint) || isNeeded(codePoint, before, after)) {
+            if (codePoint == EMPTY_BRAILLE && !isBraille(before) && !isBraille(after)) {
+                rewriter.replace(i, end, " ");
+                if (before >= 0
+                        && after >= 0
+                        && Character.isLetterOrDigit(before)
+                        && Character.isLetterOrDigit(after)) {
+                    rewriter.flag();
+                }
+                before = ' ';
+                droppedBehindLetter = false;
+            } else if (!isHidden(codePoint) || isNeeded(codePoint, before, after)) {
                 if (droppedBehindLetter && Character.isLetterOrDigit(codePoint)) {
                     rewriter.flag();
                 }
@@ -74,6 +87,10 @@ final class HiddenCharacters implements Draft.Step {
             i = end;
         }
         return rewriter.done();
+    }
+
+    private static boolean isBraille(int codePoint) {
+        return codePoint > EMPTY_BRAILLE && codePoint <= 0x28FF;
     }
 
     static boolean isHidden(int codePoint) {

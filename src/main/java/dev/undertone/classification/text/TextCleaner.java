@@ -23,6 +23,11 @@ public final class TextCleaner {
     /** Plain ASCII has nothing that the steps before the last look for. */
     private static final List<Draft.Step> STEPS_FOR_ASCII = STEPS.subList(STEPS.size() - 1, STEPS.size());
 
+    /** Whether a character leaves nothing on the page, whatever its category. */
+    public static boolean isInvisible(int codePoint) {
+        return codePoint == HiddenCharacters.EMPTY_BRAILLE || HiddenCharacters.isHidden(codePoint);
+    }
+
     /** Cleans one text, blank or not, of any length. */
     public CleanedText clean(String text) {
         Draft draft = Draft.of(text);

@@ -23,8 +23,10 @@ class ClassifyController {
     @PostMapping(path = "/api/v1/classify", consumes = "application/json", produces = "application/json")
     @Operation(
             summary = "Gives six probabilities for each text",
-            description = "Send either text or texts (1 to 256, each 1 to 20,000 UTF-16 code units). Offsets of words"
-                    + " count UTF-16 code units, end exclusive.")
+            description =
+                    "Send either text or texts (1 to 256, each 1 to 20,000 UTF-16 code units, and together no more than"
+                            + " can be read while a client waits: by default 200,000, of which those beyond ASCII count as"
+                            + " four). Offsets of words count UTF-16 code units, end exclusive.")
     ClassifyAnswer classify(
             @RequestBody ClassifyRequest request, @RequestParam(defaultValue = "false") boolean explain) {
         Explanation explanation = explain ? Explanation.WORDS : Explanation.NONE;

@@ -1,6 +1,7 @@
 package dev.undertone.classification.web;
 
 import dev.undertone.classification.TextFault;
+import dev.undertone.classification.TooMuchAtOnce;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,10 @@ final class TextRefused extends ErrorResponseException {
 
     static TextRefused of(TextFault fault, String pointer, int length) {
         return new TextRefused(fault.status(), pointer, fault.detail(pointer, length));
+    }
+
+    static TextRefused tooMuch(TooMuchAtOnce refused) {
+        return new TextRefused(HttpStatus.CONTENT_TOO_LARGE, "/texts", "/texts: " + refused.getMessage() + ".");
     }
 
     static TextRefused neitherOrBoth() {

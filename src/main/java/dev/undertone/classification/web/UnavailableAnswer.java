@@ -1,6 +1,7 @@
 package dev.undertone.classification.web;
 
 import dev.undertone.classification.ClassifierUnavailable;
+import dev.undertone.classification.TooMuchAtOnce;
 import dev.undertone.ratelimit.TooManyRequests;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -9,7 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Tells a program when to try again. */
+/** Tells a program when to try again, or with how much less. */
 @RestControllerAdvice(assignableTypes = ClassifyController.class)
 class UnavailableAnswer {
 
@@ -20,5 +21,10 @@ class UnavailableAnswer {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(TooManyRequests.seconds(unavailable.retryAfter())))
                 .body(problem);
+    }
+
+    @ExceptionHandler
+    ProblemDetail sendFewer(TooMuchAtOnce refused) {
+        return TextRefused.tooMuch(refused).getBody();
     }
 }

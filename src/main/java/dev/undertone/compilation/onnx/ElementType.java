@@ -5,7 +5,6 @@ public enum ElementType {
     FLOAT(1),
     UINT8(2),
     INT8(3),
-    INT32(6),
     INT64(7),
     FLOAT16(10);
 

@@ -88,7 +88,7 @@ class ExplainerTests {
         String text = numbered(30) + " hate " + numbered(30);
         Explainer hurried = new Explainer(texts -> {
             if (model.batches.size() == answeredBatches) {
-                throw new Unanswered("the deadline has passed");
+                throw Unanswered.late();
             }
             return model.apply(texts);
         });
@@ -100,7 +100,7 @@ class ExplainerTests {
     @Test
     void aShortTextThatNobodyWaitsForAnyMoreHasNoWords() {
         Explainer late = new Explainer(texts -> {
-            throw new Unanswered("the deadline has passed");
+            throw Unanswered.late();
         });
         assertThat(late.explain(new TextCleaner().clean("I hate mondays"), model.score("I hate mondays")))
                 .isEmpty();

@@ -25,7 +25,7 @@ final class PassesTests {
     void everySequenceGetsItsOwnLogits() {
         network.mayRun.release(1000);
 
-        assertThat(passes.run(numbered(300), Urgency.LIVE, Deadline.none()))
+        assertThat(run(numbered(300), Urgency.LIVE, Deadline.none()))
                 .extracting(logits -> (int) logits[0])
                 .containsExactlyElementsOf(
                         LongStream.range(0, 300).mapToObj(i -> (int) i).toList());
@@ -33,16 +33,16 @@ final class PassesTests {
 
     @Test
     void nothingIsRunForNobody() {
-        assertThat(passes.run(List.of(), Urgency.LIVE, Deadline.none())).isEmpty();
+        assertThat(run(List.of(), Urgency.LIVE, Deadline.none())).isEmpty();
     }
 
     @Test
     void workWhoseDeadlinePassedIsNotRun() {
-        assertThatThrownBy(() -> passes.run(numbered(20), Urgency.LIVE, Deadline.in(Duration.ofMillis(20))))
+        assertThatThrownBy(() -> run(numbered(20), Urgency.LIVE, Deadline.in(Duration.ofMillis(20))))
                 .isInstanceOf(Unanswered.class);
         network.mayRun.release(1000);
 
-        passes.run(List.of(new long[] {99}), Urgency.LIVE, Deadline.none());
+        run(List.of(new long[] {99}), Urgency.LIVE, Deadline.none());
 
         // what had begun, at most one pass of two sequences, and what came after
         assertThat(network.seen).hasSizeLessThanOrEqualTo(3).endsWith(99L);
@@ -55,7 +55,7 @@ final class PassesTests {
         Thread caller = new Thread(() -> {
             begun.countDown();
             try {
-                passes.run(numbered(20), Urgency.LIVE, Deadline.none());
+                run(numbered(20), Urgency.LIVE, Deadline.none());
             } catch (Unanswered expected) {
                 failure.complete(expected);
             }
@@ -66,7 +66,7 @@ final class PassesTests {
 
         assertThat(failure.get()).isInstanceOf(Unanswered.class);
         network.mayRun.release(1000);
-        passes.run(List.of(new long[] {99}), Urgency.LIVE, Deadline.none());
+        run(List.of(new long[] {99}), Urgency.LIVE, Deadline.none());
         assertThat(network.seen).hasSizeLessThanOrEqualTo(3).endsWith(99L);
     }
 
@@ -74,22 +74,43 @@ final class PassesTests {
     void aFailureOfTheNetworkReachesTheCallerAndTheNextCallIsAnswered() {
         network.mayRun.release(1000);
 
-        assertThatThrownBy(() -> passes.run(List.of(new long[] {-1}), Urgency.LIVE, Deadline.none()))
+        assertThatThrownBy(() -> run(List.of(new long[] {-1}), Urgency.LIVE, Deadline.none()))
                 .hasMessage("broken");
-        assertThat(passes.run(List.of(new long[] {7}), Urgency.LIVE, Deadline.none()))
-                .hasSize(1);
+        assertThat(run(List.of(new long[] {7}), Urgency.LIVE, Deadline.none())).hasSize(1);
     }
 
     @Test
     void closingFreesTheNetworkAfterTheLastPass() {
         network.mayRun.release(1000);
-        passes.run(numbered(3), Urgency.BULK, Deadline.none());
+        run(numbered(3), Urgency.BULK, Deadline.none());
 
         passes.close();
 
         assertThat(network.closed).isTrue();
-        assertThatThrownBy(() -> passes.run(numbered(1), Urgency.LIVE, Deadline.none()))
+        assertThatThrownBy(() -> run(numbered(1), Urgency.LIVE, Deadline.none()))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whatWasReadBeforeTheDeadlinePassedIsTold() {
+        network.mayRun.release(2);
+        List<Integer> told = new ArrayList<>();
+
+        assertThatThrownBy(() -> passes.run(
+                        numbered(20),
+                        Urgency.LIVE,
+                        Deadline.in(Duration.ofSeconds(1)),
+                        (ids, logits) -> told.add((int) logits[0])))
+                .isInstanceOf(Unanswered.class);
+
+        assertThat(told).isNotEmpty().hasSizeLessThan(20).startsWith(0);
+        network.mayRun.release(1000);
+    }
+
+    private List<float[]> run(List<long[]> sequences, Urgency urgency, Deadline deadline) {
+        List<float[]> all = new ArrayList<>();
+        passes.run(sequences, urgency, deadline, (ids, logits) -> all.add(logits));
+        return all;
     }
 
     private static List<long[]> numbered(int count) {

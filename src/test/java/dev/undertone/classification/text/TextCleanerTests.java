@@ -37,6 +37,13 @@ class TextCleanerTests {
     }
 
     @Test
+    void emptyBrailleIsASpaceAndPartOfBraille() {
+        assertThat(cleaner.clean("so angry \u2800").text()).isEqualTo("so angry  ");
+        assertThat(cleaner.clean("so angry \u2800").obfuscated()).isFalse();
+        assertThat(cleaner.clean("\u2801\u2800\u2803").text()).isEqualTo("\u2801\u2800\u2803");
+    }
+
+    @Test
     void directionMarkInAnArabicTextIsDroppedButNoObfuscation() {
         CleanedText cleaned = cleaner.clean("مرحبا\u200F بكم");
         assertThat(cleaned.text()).isEqualTo("مرحبا بكم");
@@ -46,6 +53,7 @@ class TextCleanerTests {
     @ParameterizedTest
     @CsvSource({
         "'i h\u200Bate you', i hate you",
+        "'i\u2800hate\u2800you', i hate you",
         "'i ha\u00ADte you', i hate you",
         "'i h\u200Da\u200Cte you', i hate you",
         "'i \u202Ehate\u202C you', i hate you",

@@ -101,6 +101,7 @@ class ClassifyEndpointTests {
         return Stream.of(
                 Arguments.of("{\"text\":\"\"}", 422, "/text has no readable character"),
                 Arguments.of("{\"text\":\" \\t\\n\\u00a0\\u200b\\u0000\"}", 422, "/text has no"),
+                Arguments.of("{\"text\":\"\\u3164\\u115f\\ufe0f\\u2800\"}", 422, "/text has no"),
                 Arguments.of("{\"texts\":[\"fine\",\"  \"]}", 422, "/texts/1 has no"),
                 Arguments.of("{\"text\":\"" + long1 + "\"}", 413, "/text has 20,001 characters"),
                 Arguments.of("{\"texts\":[\"" + long1 + "\"]}", 413, "/texts/0 has 20,001"),

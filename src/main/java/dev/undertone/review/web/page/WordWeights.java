@@ -55,8 +55,11 @@ class WordWeights {
         Classification read =
                 classifier.classify(List.of(text), Explanation.WORDS).get(0);
         Found found = new Found(read.emotion(), read.words());
-        synchronized (kept) {
-            kept.put(key, found);
+        // Without any there was too little time; there may be more of it when somebody asks again.
+        if (!found.weights().isEmpty()) {
+            synchronized (kept) {
+                kept.put(key, found);
+            }
         }
         return found;
     }
