@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -142,10 +143,27 @@ final class CompiledCheckpointTests {
 
     @ParameterizedTest
     @EnumSource
-    void textsAsLongAsTheNetworkAreRead(Arithmetic arithmetic) {
-        long[] longest = new Random(1).longs(512, 1000, 20_000).toArray();
+    void longTextsAreReadAsTheNetworkOfTheTrainingReadsThem(Arithmetic arithmetic) {
+        List<long[]> texts = IntStream.of(60, 128, 200, 512)
+                .mapToObj(CompiledCheckpointTests::feelingFor)
+                .toList();
 
-        assertThat(served(arithmetic, List.of(longest, new long[] {101, 102}))).hasSize(2);
+        List<EmotionScores> trained = trained(texts);
+        List<EmotionScores> served = served(arithmetic, texts);
+
+        for (int i = 0; i < texts.size(); i++) {
+            assertThat(distance(trained.get(i), served.get(i)))
+                    .as("%d tokens", texts.get(i).length)
+                    .isLessThan(arithmetic == Arithmetic.FP32 ? 1e-3 : CLEAR);
+        }
+    }
+
+    /** Texts one after the other, as many tokens as asked for. */
+    private static long[] feelingFor(int tokens) {
+        try (WordPieceTokenizer tokenizer = new WordPieceTokenizer(SHIPPED.tokenizerJson())) {
+            String all = String.join(" ", Collections.nCopies(20, String.join(" ", FeelingTexts.ALL)));
+            return tokenizer.encode(all, tokens);
+        }
     }
 
     @ParameterizedTest

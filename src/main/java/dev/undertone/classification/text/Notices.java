@@ -20,11 +20,6 @@ public final class Notices {
 
     private Notices() {}
 
-    /** All notices that hold for the answer of a checkpoint without a calibration of its own. */
-    public static Set<Notice> of(CleanedText text, int windows, EmotionScores scores, boolean notEnglish) {
-        return of(text, windows, scores, notEnglish, Optional.empty());
-    }
-
     /**
      * All notices that hold.
      *
@@ -32,7 +27,8 @@ public final class Notices {
      * @param windows how many overlapping windows the model needed to read it, at least 1
      * @param scores what the model read
      * @param notEnglish what {@link EnglishDetector#isProbablyNotEnglish} says of the cleaned text
-     * @param doubted what the checkpoint's own calibration says, which then decides what is uncertain
+     * @param doubted what the checkpoint's own calibration says, which then decides what is uncertain; empty if it has
+     *     none
      */
     public static Set<Notice> of(
             CleanedText text, int windows, EmotionScores scores, boolean notEnglish, Optional<Boolean> doubted) {

@@ -6,6 +6,7 @@ import dev.undertone.emotion.EmotionScores;
 import dev.undertone.emotion.Notice;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,13 +21,13 @@ class NoticesTests {
 
     @Test
     void plainTextWithACertainScoreHasNoNotice() {
-        assertThat(Notices.of(LONG_ENOUGH, 1, CERTAIN, false)).isEmpty();
+        assertThat(of(LONG_ENOUGH, 1, CERTAIN, false)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"oh no", "happy", "\uD83D\uDE00 \uD83D\uDE00 \uD83D\uDE00 \uD83D\uDE00", "??? ... !!!"})
     void fewerThanThreeWordsAreShort(String text) {
-        assertThat(Notices.of(CleanedText.unchanged(text), 1, CERTAIN, false)).containsExactly(Notice.SHORT_TEXT);
+        assertThat(of(CleanedText.unchanged(text), 1, CERTAIN, false)).containsExactly(Notice.SHORT_TEXT);
     }
 
     @Test
@@ -36,26 +37,25 @@ class NoticesTests {
 
     @Test
     void wordsAreCountedInTheCleanedText() {
-        assertThat(Notices.of(cleaner.clean("h a t e you"), 1, CERTAIN, false))
+        assertThat(of(cleaner.clean("h a t e you"), 1, CERTAIN, false))
                 .containsExactlyInAnyOrder(Notice.SHORT_TEXT, Notice.OBFUSCATED);
     }
 
     @Test
     void secondWindowIsAnnounced() {
-        assertThat(Notices.of(LONG_ENOUGH, 2, CERTAIN, false)).containsExactly(Notice.TRUNCATED);
+        assertThat(of(LONG_ENOUGH, 2, CERTAIN, false)).containsExactly(Notice.TRUNCATED);
     }
 
     @Test
     void otherLanguageIsAnnounced() {
-        assertThat(Notices.of(LONG_ENOUGH, 1, CERTAIN, true)).containsExactly(Notice.NOT_ENGLISH);
+        assertThat(of(LONG_ENOUGH, 1, CERTAIN, true)).containsExactly(Notice.NOT_ENGLISH);
     }
 
     @Test
     void scoreIsUncertainBelowTheSmallestMargin() {
         assertThat(Notices.isUncertain(scores(0.5625, 0.4375, 0d, 0d, 0d, 0d))).isTrue();
         assertThat(Notices.isUncertain(scores(0.625, 0.375, 0d, 0d, 0d, 0d))).isFalse();
-        assertThat(Notices.of(LONG_ENOUGH, 1, scores(0.5, 0.5, 0d, 0d, 0d, 0d), false))
-                .containsExactly(Notice.UNCERTAIN);
+        assertThat(of(LONG_ENOUGH, 1, scores(0.5, 0.5, 0d, 0d, 0d, 0d), false)).containsExactly(Notice.UNCERTAIN);
     }
 
     @Test
@@ -86,8 +86,13 @@ class NoticesTests {
 
     @Test
     void severalNoticesMayHold() {
-        assertThat(Notices.of(cleaner.clean("fu\u0441k"), 1, scores(0.4, 0.3, 0.3, 0d, 0d, 0d), true))
+        assertThat(of(cleaner.clean("fu\u0441k"), 1, scores(0.4, 0.3, 0.3, 0d, 0d, 0d), true))
                 .containsExactly(Notice.SHORT_TEXT, Notice.NOT_ENGLISH, Notice.UNCERTAIN, Notice.OBFUSCATED);
+    }
+
+    /** Of a checkpoint without a calibration of its own. */
+    private static Set<Notice> of(CleanedText text, int windows, EmotionScores scores, boolean notEnglish) {
+        return Notices.of(text, windows, scores, notEnglish, Optional.empty());
     }
 
     private static EmotionScores scores(Double... probabilities) {
