@@ -9,6 +9,7 @@
   let position = document.getElementById("list-data").dataset.position;
   let stream = null;
   let asking = null;
+  let again = null;
   let refreshing = null;
   let refreshed = -REFRESH;
   let away = null;
@@ -109,13 +110,14 @@
     stream?.close();
     stream = null;
     clearInterval(asking);
+    clearTimeout(again);
     asking = null;
   };
 
   const poll = () => {
     stop();
     asking = setInterval(ask, ASK);
-    setTimeout(() => asking && start(), STREAM_AGAIN);
+    again = setTimeout(start, STREAM_AGAIN);
   };
 
   const start = () => {

@@ -12,11 +12,14 @@ import java.util.regex.Pattern;
 record AccountName(String value) {
 
     private static final int LONGEST = 60;
+    /** Nobody's name is written with more; whatever is longer is cut before anything is made of it. */
+    private static final int LONGEST_TYPED = 4 * LONGEST;
+
     private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._@+'-]*(?<! )");
 
     /** Takes different spellings of the same characters for one, and refuses what would be hard to read in a line. */
     AccountName {
-        value = Normalizer.normalize(value, Normalizer.Form.NFKC);
+        value = Normalizer.normalize(cut(value), Normalizer.Form.NFKC);
         if (value.length() > LONGEST || !ALLOWED.matcher(value).matches()) {
             throw new NotAcceptable(
                     "name",
@@ -33,8 +36,12 @@ record AccountName(String value) {
     /** The key of whatever somebody typed, even if it could be nobody's name. */
     static String keyOf(String typed) {
         // PostgreSQL refuses to compare with NUL.
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
+        return Normalizer.normalize(cut(typed), Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replace('\0', '\uFFFD');
+    }
+
+    private static String cut(String typed) {
+        return typed.substring(0, Math.min(typed.length(), LONGEST_TYPED));
     }
 }

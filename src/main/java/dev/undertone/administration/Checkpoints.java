@@ -12,12 +12,17 @@ import dev.undertone.modelstore.ModelStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The checkpoints of the model store, and which of them answers. */
 @Service
 public class Checkpoints {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
 
     private final ModelStore store;
     private final CheckpointSwitch serving;
@@ -33,8 +38,8 @@ public class Checkpoints {
 
     /** All of them by name; one that cannot be used says why. */
     public List<Entry> list() {
-        Optional<CheckpointId> active = store.active();
-        Optional<CheckpointId> previous = store.previous();
+        Optional<CheckpointId> active = readable(store::active);
+        Optional<CheckpointId> previous = readable(store::previous);
         return store.list().stream()
                 .map(id -> entry(id, active.equals(Optional.of(id)), previous.equals(Optional.of(id))))
                 .toList();
@@ -46,8 +51,20 @@ public class Checkpoints {
             return Optional.empty();
         }
         Optional<CheckpointId> wanted = Optional.of(id);
-        return Optional.of(
-                entry(id, store.active().equals(wanted), store.previous().equals(wanted)));
+        return Optional.of(entry(
+                id,
+                readable(store::active).equals(wanted),
+                readable(store::previous).equals(wanted)));
+    }
+
+    /** What a file of the store names; a file that names nothing is no reason to show nothing, or to keep it so. */
+    private static Optional<CheckpointId> readable(Supplier<Optional<CheckpointId>> named) {
+        try {
+            return named.get();
+        } catch (CheckpointRefused broken) {
+            LOG.warn("Taken as if nothing was active before: {}", broken.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Entry entry(CheckpointId id, boolean active, boolean previous) {
@@ -81,7 +98,7 @@ public class Checkpoints {
     }
 
     private void takeDown(CheckpointId id, Actor by) {
-        Optional<CheckpointId> before = store.active();
+        Optional<CheckpointId> before = readable(store::active);
         store.activate(id, () -> transaction.executeWithoutResult(status -> trail.append(by, change(before, id))));
     }
 

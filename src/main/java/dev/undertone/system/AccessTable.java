@@ -38,7 +38,7 @@ final class AccessTable {
     }
 
     private static Line line(HttpMethod method, String path, Scope... oneOf) {
-        return new Line(PathPatternRequestMatcher.pathPattern(method, path), List.of(oneOf));
+        return new Line(Reads.matcher(method, path), List.of(oneOf));
     }
 
     private static Line line(String path, Scope... oneOf) {

@@ -41,7 +41,7 @@ final class PageTable {
     }
 
     private static Line line(HttpMethod method, String path, Scope... oneOf) {
-        return new Line(PathPatternRequestMatcher.pathPattern(method, path), Set.of(oneOf));
+        return new Line(Reads.matcher(method, path), Set.of(oneOf));
     }
 
     private static Line line(String path, Scope... oneOf) {

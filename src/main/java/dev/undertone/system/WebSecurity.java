@@ -7,6 +7,7 @@ import dev.undertone.account.login.SessionCheck;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -88,8 +89,10 @@ class WebSecurity {
                 .toList()));
         http.authorizeHttpRequests(requests -> {
             permitInnerDispatches(requests);
-            requests.requestMatchers(HttpMethod.GET, ASSETS).permitAll();
-            requests.requestMatchers(HttpMethod.GET, OPERATIONS).permitAll();
+            for (HttpMethod reading : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
+                requests.requestMatchers(reading, ASSETS).permitAll();
+                requests.requestMatchers(reading, OPERATIONS).permitAll();
+            }
             if (demo.enabled()) {
                 requests.requestMatchers(DEMO).permitAll();
             } else {

@@ -11,6 +11,8 @@ import dev.undertone.database.OnH2;
 import dev.undertone.modelstore.CheckpointId;
 import dev.undertone.modelstore.ModelStore;
 import dev.undertone.modelstore.TinyCheckpoint;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,32 @@ final class CheckpointsTests {
 
         assertThat(store.active()).contains(TWO);
         assertThat(store.previous()).contains(ONE);
+    }
+
+    @Test
+    void aFileThatNamesNothingIsNoReasonToShowNothingAndAnActivationMendsIt() throws IOException {
+        List.of(ONE, TWO).forEach(id -> TinyCheckpoint.write(folder.resolve(id.value())));
+        Files.writeString(folder.resolve("active"), "../../no name");
+        Files.writeString(folder.resolve("active-before"), "");
+        ModelStore store = new ModelStore(folder);
+        Checkpoints checkpoints = new Checkpoints(store, new AnyModel(), trail, transaction);
+
+        assertThat(checkpoints.list()).extracting(Checkpoints.Entry::id).containsExactly(ONE, TWO);
+        assertThat(checkpoints.find(ONE))
+                .hasValueSatisfying(one -> assertThat(one.active()).isFalse());
+        checkpoints.activate(TWO, Actor.service());
+
+        assertThat(store.active()).contains(TWO);
+    }
+
+    /** Takes over without weights. */
+    private static final class AnyModel implements CheckpointSwitch {
+
+        @Override
+        public ServedModel serve(CheckpointId id, Runnable beforeTakingOver) {
+            beforeTakingOver.run();
+            return new ServedModel(id, ServedModel.Precision.FP32);
+        }
     }
 
     /** Does what has to succeed first, and needs no weights for it. */

@@ -96,6 +96,9 @@ final class SettingsEndpointTests {
         "undertone.system.idempotency.keep-for, 99999999999d, 422, 365",
         "undertone.classification.deadline, 99999999999d, 422, 365",
         "undertone.moderation.retry-after, 99999999999d, 422, 365",
+        "undertone.classification.batch.max-upload, 50MB, 422, 'is 50MB, expected at most 20MB'",
+        "undertone.system.max-body-size, ${spring.datasource.url}, 422, 'it has \"${\", and a value stands for itself'",
+        "undertone.review.lease, ${undertone.review.lease:5m}, 422, stands for itself",
         "undertone.no.such-setting, 1, 404, no setting",
         "server.port, 1, 404, no setting",
         "undertone.data-dir, /tmp, 404, no setting",
@@ -111,6 +114,19 @@ final class SettingsEndpointTests {
                 .contains(fact)
                 .doesNotContain("\n");
         assertThat(overrides).doesNotExist();
+    }
+
+    @Test
+    void aSettingIsTheSameHoweverItsDashesAreWritten() throws IOException {
+        assertThat(change("undertone.classification.retryafter", "\"7s\""))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.name")
+                .isEqualTo(RETRY);
+        assertThat(kept()).containsOnlyKeys(RETRY);
+
+        assertThat(change(RETRY, "null")).hasStatusOk();
+        assertThat(kept()).isEmpty();
     }
 
     private Properties kept() throws IOException {

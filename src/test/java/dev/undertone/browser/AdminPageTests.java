@@ -214,7 +214,9 @@ class AdminPageTests {
         page.locator("form.form button.primary").click();
         assertThat(page.locator(".told")).containsText("Your password is changed");
         tab.checkAndPicture("you-password-changed");
-        page.reload();
-        assertThat(page.locator("details.menu summary")).hasText("Changes it");
+        page.locator("details.menu summary", new Page.LocatorOptions().setHasText("Changes it"))
+                .click();
+        page.locator("form[action='/logout'] button").click();
+        assertThat(page).hasURL(Pattern.compile(".*/login"));
     }
 }

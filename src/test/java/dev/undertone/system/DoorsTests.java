@@ -47,6 +47,9 @@ class DoorsTests {
             })
     void whatIsMeantToBeOpenIs(String path) {
         assertThat(http.get(path).statusCode()).isEqualTo(200);
+        HttpResponse<String> head = http.send("HEAD", path, "");
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
     }
 
     @Test

@@ -21,9 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Logins {
 
-    /** Longer than any name, and short enough to cost nothing. */
-    private static final int LONGEST_NAME = 200;
-
     private final People people;
     private final Credentials credentials;
     private final KnownBrowsers browsers;
@@ -48,8 +45,7 @@ public class Logins {
      * @param browser what the browser got when somebody signed in with it before
      * @param remoteAddress where the attempt comes from
      */
-    public LoginOutcome attempt(String typed, String password, Optional<String> browser, String remoteAddress) {
-        String name = typed.substring(0, Math.min(typed.length(), LONGEST_NAME));
+    public LoginOutcome attempt(String name, String password, Optional<String> browser, String remoteAddress) {
         Optional<String> known = browser.filter(token -> people.named(name)
                 .filter(person -> browsers.knows(token, person.id()))
                 .isPresent());

@@ -35,6 +35,11 @@ public class SetupCode {
     }
 
     private static byte[] bytes(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", "").getBytes(StandardCharsets.UTF_8);
+        return plain(text).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What counts of a code. */
+    static String plain(String code) {
+        return code.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", "");
     }
 }

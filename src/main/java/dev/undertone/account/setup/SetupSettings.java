@@ -16,9 +16,10 @@ record SetupSettings(@DefaultValue("") String code) {
 
     /** Refuses what could be guessed. */
     SetupSettings {
-        if (!code.isEmpty() && code.length() < SHORTEST) {
-            throw new IllegalArgumentException("undertone.account.setup.code has " + code.length()
-                    + " characters, expected at least " + SHORTEST + " or none");
+        int counting = SetupCode.plain(code).length();
+        if (!code.isEmpty() && counting < SHORTEST) {
+            throw new IllegalArgumentException("undertone.account.setup.code has " + counting
+                    + " characters besides spaces and hyphens, expected at least " + SHORTEST + " or none");
         }
     }
 

@@ -16,6 +16,8 @@ record LoginForm(
         @Nullable String password,
         @Nullable String next) {
 
+    private static final int LONGEST_NAME = 240;
+
     /**
      * A path of this service and nothing else: no other host, however it is written, and no braces, which no browser
      * sends as such and a redirect would take for the name of something to fill in.
@@ -23,8 +25,10 @@ record LoginForm(
     private static final Pattern PATH_OF_OURS =
             Pattern.compile("/(?![/\\\\])[\\x21-\\x5B\\x5D-\\x7A\\x7C\\x7E]{0,1000}");
 
+    /** No longer than anybody's, as the page that refuses it shows it again. */
     String name() {
-        return Optional.ofNullable(username).orElse("");
+        String typed = Optional.ofNullable(username).orElse("");
+        return typed.substring(0, Math.min(typed.length(), LONGEST_NAME));
     }
 
     String secret() {

@@ -23,6 +23,9 @@ public record TrainingCurve(List<Point> training, List<Epoch> epochs) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int WIDTH = 560;
     private static final int HEIGHT = 260;
+    private static final int MOST_LINES = 10;
+    /** No loss of a training that went on is as large; what is, would leave nothing to see of the others. */
+    private static final double LARGEST_LOSS = 1e6;
 
     /** Copies the points. */
     public TrainingCurve {
@@ -47,18 +50,22 @@ public record TrainingCurve(List<Point> training, List<Epoch> epochs) {
         List<Epoch> epochs = new ArrayList<>();
         jsonLines.lines().map(TrainingCurve::parse).flatMap(Optional::stream).forEach(line -> {
             long step = line.path("step").longValue(0);
-            if (line.path("validationLoss").isNumber()) {
+            if (isLoss(line.path("validationLoss"))) {
                 epochs.add(new Epoch(
                         line.path("epoch").longValue(0),
                         step,
                         line.path("trainingLoss").doubleValue(Double.NaN),
                         line.path("validationLoss").doubleValue(),
                         line.path("validationAccuracy").doubleValue(Double.NaN)));
-            } else if (line.path("loss").isNumber()) {
+            } else if (isLoss(line.path("loss"))) {
                 training.add(new Point((double) step, line.path("loss").doubleValue()));
             }
         });
         return new TrainingCurve(training, epochs);
+    }
+
+    private static boolean isLoss(JsonNode node) {
+        return node.isNumber() && Math.abs(node.doubleValue()) <= LARGEST_LOSS;
     }
 
     private static Optional<JsonNode> parse(String line) {
@@ -82,7 +89,7 @@ public record TrainingCurve(List<Point> training, List<Epoch> epochs) {
         List<Point> all = new ArrayList<>(training);
         all.addAll(validation);
         double most = all.stream().mapToDouble(Point::y).max().orElse(1);
-        double tick = most > 1 ? 0.5 : 0.1;
+        double tick = tick(most);
         double top = Math.max(tick, Math.ceil(most / tick) * tick);
         Scale x = new Scale(0, all.stream().mapToDouble(Point::x).max().orElse(1), 44, WIDTH - 12);
         Scale y = new Scale(0, top, HEIGHT - 34, 14);
@@ -103,6 +110,15 @@ public record TrainingCurve(List<Point> training, List<Epoch> epochs) {
         drawing.curve(placed(validation, x, y), "strong");
         placed(validation, x, y).forEach(point -> drawing.dot(point, 4, "ink"));
         return drawing.finish(title, description);
+    }
+
+    /** The first of 0.1, 0.5, 1, 5, 10 and so on of which ten or so reach the top. */
+    private static double tick(double most) {
+        double tick = 0.1;
+        for (int i = 0; tick * MOST_LINES < most; i++) {
+            tick *= i % 2 == 0 ? 5 : 2;
+        }
+        return tick;
     }
 
     private static List<Point> placed(List<Point> points, Scale x, Scale y) {

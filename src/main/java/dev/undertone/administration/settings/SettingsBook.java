@@ -68,14 +68,15 @@ public class SettingsBook {
     /**
      * Keeps a value for the next start.
      *
-     * @param name of the setting in full
-     * @param value as in a file of settings; empty takes the change back
+     * @param named of the setting in full, with dashes or without
+     * @param value as in a file of settings, but standing for itself; empty takes the change back
      * @throws UnknownSetting if there is none with this name
      * @throws UnfitValue if the service would not start with it
      * @throws SetElsewhere if the operator's value would win over it
      */
-    public Setting change(String name, Optional<String> value, Actor by) {
-        SettingsRecord record = recordOf(name);
+    public Setting change(String named, Optional<String> value, Actor by) {
+        SettingsRecord record = recordOf(named);
+        String name = record.canonical(named).orElseThrow(() -> new UnknownSetting(named));
         if (sources.of(name) == Setting.Source.OPERATOR) {
             throw new SetElsewhere(name);
         }
@@ -99,6 +100,10 @@ public class SettingsBook {
         value.filter(text -> text.length() > LONGEST_VALUE).ifPresent(text -> {
             throw new UnfitValue(name, "it has " + text.length() + " characters, at most " + LONGEST_VALUE);
         });
+        // It would be filled in with whatever else is set, passwords included, here and at each start.
+        value.filter(text -> text.contains("${")).ifPresent(text -> {
+            throw new UnfitValue(name, "it has \"${\", and a value stands for itself");
+        });
         sources.requireFit(record, name, after, context);
         try {
             transaction.executeWithoutResult(status -> {
@@ -116,7 +121,7 @@ public class SettingsBook {
             throw new UnknownSetting(name);
         }
         return records().stream()
-                .filter(record -> record.has(ConfigurationPropertyName.of(name)))
+                .filter(record -> record.canonical(name).isPresent())
                 .findFirst()
                 .orElseThrow(() -> new UnknownSetting(name));
     }

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -77,8 +78,11 @@ record SettingsRecord(String prefix, Class<?> type, Object bound) {
         return kebab.toString();
     }
 
-    /** Whether this setting is one of this record, an entry of a map or list in it included. */
-    boolean has(ConfigurationPropertyName name) {
-        return values().keySet().stream().map(ConfigurationPropertyName::of).anyMatch(known -> known.equals(name));
+    /** The name of a setting of this record as it is listed, however its dashes are written; empty if there is none. */
+    Optional<String> canonical(String name) {
+        ConfigurationPropertyName wanted = ConfigurationPropertyName.of(name);
+        return values().keySet().stream()
+                .filter(known -> ConfigurationPropertyName.of(known).equals(wanted))
+                .findFirst();
     }
 }

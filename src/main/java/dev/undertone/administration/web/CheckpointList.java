@@ -2,9 +2,14 @@ package dev.undertone.administration.web;
 
 import dev.undertone.administration.Checkpoints;
 import dev.undertone.modelstore.Checkpoint;
+import dev.undertone.modelstore.CheckpointRefused;
 import dev.undertone.modelstore.EncoderConfig;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +44,8 @@ record CheckpointList(List<Item> items, @Nullable String next) {
             @Nullable JsonNode evaluation,
             @Nullable String problem) {
 
+        private static final Logger LOG = LoggerFactory.getLogger(Item.class);
+
         static Item of(Checkpoints.Entry entry, JsonMapper json) {
             return new Item(
                     entry.id().value(),
@@ -46,10 +53,19 @@ record CheckpointList(List<Item> items, @Nullable String next) {
                     entry.previous(),
                     entry.checkpoint().map(Checkpoint::config).orElse(null),
                     entry.checkpoint()
-                            .flatMap(Checkpoint::evaluationJson)
-                            .map(json::readTree)
+                            .flatMap(checkpoint -> evaluation(checkpoint, json))
                             .orElse(null),
                     entry.problem().orElse(null));
+        }
+
+        /** Of a file that cannot be read there are no figures, and the others have theirs. */
+        private static Optional<JsonNode> evaluation(Checkpoint checkpoint, JsonMapper json) {
+            try {
+                return checkpoint.evaluationJson().map(json::readTree);
+            } catch (CheckpointRefused | JacksonException broken) {
+                LOG.warn("Listed without figures: {}", broken.getMessage());
+                return Optional.empty();
+            }
         }
     }
 }

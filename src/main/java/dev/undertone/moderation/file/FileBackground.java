@@ -20,22 +20,32 @@ final class FileBackground implements SmartLifecycle, Runnable {
     private final FileWorker worker;
     private final FileHousekeeping housekeeping;
     private final Duration poll;
+    private final boolean runJobs;
     private final Clock clock;
     private final Semaphore news = new Semaphore(0);
     private Instant tidyNext = Instant.MIN;
     private volatile boolean running;
     private volatile CountDownLatch ended = new CountDownLatch(0);
 
-    FileBackground(FileWorker worker, FileHousekeeping housekeeping, Duration poll, Clock clock) {
+    FileBackground(FileWorker worker, FileHousekeeping housekeeping, Duration poll, boolean runJobs, Clock clock) {
         this.worker = worker;
         this.housekeeping = housekeeping;
         this.poll = poll;
+        this.runJobs = runJobs;
         this.clock = clock;
     }
 
     /** There is a new file. */
     void wake() {
         news.release();
+    }
+
+    /**
+     * Asked when the service starts, and not a condition on the bean, which the build of the jar would have settled.
+     */
+    @Override
+    public boolean isAutoStartup() {
+        return runJobs;
     }
 
     @Override

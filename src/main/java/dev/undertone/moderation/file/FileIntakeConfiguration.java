@@ -1,7 +1,6 @@
 package dev.undertone.moderation.file;
 
 import java.time.Clock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -30,9 +29,8 @@ class FileIntakeConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty(name = "undertone.moderation.file.run-jobs", matchIfMissing = true)
     FileBackground fileBackground(
             FileWorker worker, FileHousekeeping housekeeping, FileIntakeSettings settings, Clock clock) {
-        return new FileBackground(worker, housekeeping, settings.poll(), clock);
+        return new FileBackground(worker, housekeeping, settings.poll(), settings.runJobs(), clock);
     }
 }

@@ -1,6 +1,7 @@
 package dev.undertone.account.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.undertone.account.People;
 import dev.undertone.account.Role;
@@ -8,6 +9,8 @@ import dev.undertone.audit.Actor;
 import dev.undertone.database.OnH2;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -46,6 +49,14 @@ class FirstStartTests {
         String before = output.getAll();
         advice.run(new DefaultApplicationArguments());
         assertThat(output.getAll()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"------------", "a-b-c-d-e-f-", "short"})
+    void aCodeThatCouldBeGuessedIsRefusedHoweverItIsSpaced(String chosen) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SetupSettings(chosen))
+                .withMessageContaining("characters besides spaces and hyphens, expected at least 12 or none");
     }
 
     @Test

@@ -29,8 +29,8 @@ final class FileBackgroundTests {
     @Test
     void whatWasLeftIsTakenUpAtTheStartAndWhatComesWhenItIsWoken() {
         FileJobId left = bench.receive("left.csv", Bench.csv(3));
-        FileBackground background =
-                new FileBackground(bench.freshWorker(bench.intake()), housekeeping, Duration.ofHours(1), bench.clock);
+        FileBackground background = new FileBackground(
+                bench.freshWorker(bench.intake()), housekeeping, Duration.ofHours(1), true, bench.clock);
         background.start();
         try {
             await().untilAsserted(() -> assertThat(bench.job(left).state()).isEqualTo(FileJobState.DONE));
@@ -43,6 +43,14 @@ final class FileBackgroundTests {
     }
 
     @Test
+    void anInstanceThatOnlyTakesFilesInDoesNotBegin() {
+        FileBackground idle = new FileBackground(
+                bench.freshWorker(bench.intake()), housekeeping, Duration.ofHours(1), false, bench.clock);
+
+        assertThat(idle.isAutoStartup()).isFalse();
+    }
+
+    @Test
     void whatEndsInAnErrorOnceIsTakenUpAgain() {
         FileJobId id = bench.receive("posts.csv", Bench.csv(3));
         AtomicBoolean once = new AtomicBoolean();
@@ -51,7 +59,7 @@ final class FileBackgroundTests {
             return bench.intake().submitAll(submissions, by, alongside);
         };
         FileBackground background =
-                new FileBackground(bench.freshWorker(exhausted), housekeeping, Duration.ofHours(1), bench.clock);
+                new FileBackground(bench.freshWorker(exhausted), housekeeping, Duration.ofHours(1), true, bench.clock);
         background.start();
         try {
             await().untilAsserted(() -> assertThat(bench.job(id).attempts()).isEqualTo(1));
@@ -71,7 +79,11 @@ final class FileBackgroundTests {
             return bench.clock.instant();
         };
         FileBackground background = new FileBackground(
-                bench.freshWorker(bench.intake()), housekeeping, Duration.ofHours(1), failing.withZone(ZoneOffset.UTC));
+                bench.freshWorker(bench.intake()),
+                housekeeping,
+                Duration.ofHours(1),
+                true,
+                failing.withZone(ZoneOffset.UTC));
         background.start();
         try {
             await().untilTrue(once);
@@ -104,7 +116,7 @@ final class FileBackgroundTests {
             return bench.intake().submitAll(submissions, by, alongside);
         };
         FileBackground background =
-                new FileBackground(bench.freshWorker(slow), housekeeping, Duration.ofHours(1), bench.clock);
+                new FileBackground(bench.freshWorker(slow), housekeeping, Duration.ofHours(1), true, bench.clock);
         background.start();
         inHand.await();
         Thread stop = new Thread(background::stop);

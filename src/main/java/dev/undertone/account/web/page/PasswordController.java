@@ -15,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Everybody changes their own password; their sessions in other browsers end. */
 @Controller
@@ -40,7 +41,12 @@ class PasswordController {
 
     @PostMapping("/you/password")
     String change(
-            PasswordForm form, Caller caller, Model page, HttpServletRequest request, HttpServletResponse response) {
+            PasswordForm form,
+            Caller caller,
+            Model page,
+            RedirectAttributes told,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (!form.sameTwice()) {
             return refuse(Wrong.AGAIN, "", page, response);
         }
@@ -54,8 +60,9 @@ class PasswordController {
             }
             PersonDetails changed = people.changePassword(own, form.chosen(), caller.actor());
             sessions.begin(logins.welcome(changed), request, response);
-            page.addAttribute("changed", true);
-            return PAGE;
+            // Another page, as the forms of this one would carry the token of the session that has ended.
+            told.addFlashAttribute("changed", true);
+            return "redirect:/you/password";
         } catch (NotAcceptable rule) {
             return refuse(Wrong.PASSWORD, String.valueOf(rule.getMessage()), page, response);
         }

@@ -28,11 +28,20 @@ record BatchSettings(
         @DefaultValue("16") int chunk,
         @DefaultValue("15m") Duration patience) {
 
+    /** The form around the file may have 21 MB, and every other form as many as the file. */
+    private static final DataSize LARGEST_UPLOAD = DataSize.ofMegabytes(20);
+
     /** Times are counted from now on, and a clock has an end. */
     private static final Duration LONGEST = Duration.ofDays(365);
 
     BatchSettings {
         requirePositive("max-upload", maxUpload.toBytes());
+        if (maxUpload.compareTo(LARGEST_UPLOAD) > 0) {
+            throw new IllegalArgumentException("undertone.classification.batch.max-upload is "
+                    + maxUpload.toMegabytes() + "MB, expected at most " + LARGEST_UPLOAD.toMegabytes()
+                    + "MB; larger files go to POST /api/v1/submissions/files, whose limit is"
+                    + " undertone.moderation.file.max-upload");
+        }
         requirePositive("max-unpacked", maxUnpacked.toBytes());
         requirePositive("max-rows", maxRows);
         requirePositive("max-jobs", maxJobs);
