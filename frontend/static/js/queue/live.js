@@ -24,7 +24,7 @@
 
   const words = (template, ...values) => values.reduce((text, value, at) => text.replace(`{${at}}`, value), template);
 
-  const stateOf = (item) => item.status === "DECIDED" ? "decided" : !item.holder ? "open" : item.yours ? "yours" : "held";
+  const stateOf = (item) => item.status === "DECIDED" ? "decided" : item.status === "ERASED" ? "erased" : !item.holder ? "open" : item.yours ? "yours" : "held";
 
   const patch = (row, item) => {
     const state = stateOf(item);
@@ -60,7 +60,7 @@
     const mine = ["YOURS", "ASSIGNED"].includes(standing);
     const state = stateOf(item);
     const same = mine ? state === "yours"
-      : { FREE: "open", FOR_LEADS: "open", OTHERS: "held", DECIDED: "decided" }[standing] === state;
+      : { FREE: "open", FOR_LEADS: "open", OTHERS: "held", DECIDED: "decided", ERASED: "erased" }[standing] === state;
     if (!same) {
       lookAgain();
     }

@@ -47,12 +47,19 @@ class ReviewCounts {
             group by r.rule order by count(*) desc, r.rule
             """;
 
-    /** Only where a person said something about the emotion: silence is neither right nor wrong. */
+    /**
+     * Only where a person said something about the emotion: silence is neither right nor wrong, and whoever names the
+     * emotion that the model read, as in a decision about many items, finds it right.
+     */
     private static final String CALIBRATION = """
             select bin, count(*) as items, sum(told_right) as told_right, avg(p) as mean
             from (select p, told_right, case when p >= 1 then 9 else cast(floor(p * 10) as integer) end as bin
               from (select greatest(r.sadness, r.joy, r.love, r.anger, r.fear, r.surprise) as p,
-                  case when d.correction is null and d.feedback <> 'EMOTION_WRONG' then 1 else 0 end as told_right
+                  case when d.correction is null and d.feedback <> 'EMOTION_WRONG' then 1
+                    when greatest(r.sadness, r.joy, r.love, r.anger, r.fear, r.surprise) = case d.correction
+                      when 'SADNESS' then r.sadness when 'JOY' then r.joy when 'LOVE' then r.love
+                      when 'ANGER' then r.anger when 'FEAR' then r.fear when 'SURPRISE' then r.surprise end then 1
+                    else 0 end as told_right
                 from reviewable r join decision d on d.id = r.decision_id
                 where r.decided_at >= :since and r.status = 'DECIDED' and r.sadness is not null
                   and d.feedback is not null) as told) as binned

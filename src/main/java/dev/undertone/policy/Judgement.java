@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param verdict what the machine says
  * @param queue where a person looks at it: the queue of a hold, and also of an allowed one about which rules disagreed
- * @param reasons one for each rule that fired, the deciding one first; empty when none did
- * @param weight how much the deciding rule adds to the priority of review, 1 where nobody said otherwise
+ * @param reasons one for each rule that fired; empty when none did. First the one for which a person looks at it, which
+ *     need not be the one that decided the verdict; where nobody looks, that one
+ * @param weight how much the first rule adds to the priority of review, 1 where nobody said otherwise
  */
 public record Judgement(Verdict verdict, Optional<QueueName> queue, List<Reason> reasons, double weight) {
 

@@ -64,19 +64,19 @@ public record Policy(List<Rule> rules) {
     /** What the policy says about one text, and why. */
     public Judgement judge(Evidence evidence) {
         Ballot ballot = ballot(evidence);
-        if (ballot.deciding() == null) {
+        Rule foremost = ballot.foremost();
+        if (foremost == null) {
             return new Judgement(Outcome.ALLOWED.verdict(), Outcome.ALLOWED.queue(), List.of(), Rule.DEFAULT_WEIGHT);
         }
-        Rule deciding = ballot.deciding();
         List<Reason> reasons = new ArrayList<>();
-        reasons.add(Reasons.of(deciding, evidence));
+        reasons.add(Reasons.of(foremost, evidence));
         for (Rule rule : rules) {
-            if (!rule.equals(deciding) && rule.fires(evidence)) {
+            if (!rule.equals(foremost) && rule.fires(evidence)) {
                 reasons.add(Reasons.of(rule, evidence));
             }
         }
         Outcome outcome = ballot.outcome();
-        return new Judgement(outcome.verdict(), outcome.queue(), reasons, deciding.weight());
+        return new Judgement(outcome.verdict(), outcome.queue(), reasons, foremost.weight());
     }
 
     /** What the policy says about one text, without the reasons, for whoever judges very many. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What held a submission.
  *
- * @param rule the deciding rule; null if none fired
+ * @param rule the rule for which a person looks at it; null if none fired
  * @param policyVersion the policy version; null if none judged
  * @param checkpoint the checkpoint whose scores were judged; null if there were no scores
  */

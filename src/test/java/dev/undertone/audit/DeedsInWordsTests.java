@@ -15,6 +15,10 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +30,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /** Whatever is taken down can be read by people who know no action names. */
 @OnH2
 final class DeedsInWordsTests {
+
+    private static final Pattern ACTION = Pattern.compile("\"((?:submission|reviewable|decision|policy|checkpoint|file|"
+            + "person|key|setting|author|demonstration|login)\\.[a-z.-]+)\"");
+    private static final Path KNOWN = Path.of("src/main/java/dev/undertone/audit/web/page/Deeds.java");
 
     private final ApplicationContext context;
 
@@ -53,11 +61,29 @@ final class DeedsInWordsTests {
         List<String> actions = jdbc.queryForList("select distinct action from audit_entry", String.class);
 
         MessageSource messages = context.getBean(MessageSource.class);
-        assertThat(actions).hasSizeGreaterThan(10).allSatisfy(action -> {
-            assertThat(messages.getMessage("audit.did." + action, new Object[] {"1", "2"}, "", Locale.ENGLISH))
-                    .isNotEmpty();
-            assertThat(messages.getMessage("audit.action." + action, null, "", Locale.ENGLISH))
-                    .isNotEmpty();
+        assertThat(actions).hasSizeGreaterThan(10).allSatisfy(action -> inWords(action, messages));
+    }
+
+    @Test
+    void soHasEveryActionThatStandsInTheProgramAndEachCanBeFilteredBy() throws IOException {
+        MessageSource messages = context.getBean(MessageSource.class);
+        Set<String> named = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                ACTION.matcher(Files.readString(source)).results().forEach(found -> named.add(found.group(1)));
+            }
+        }
+
+        assertThat(named).hasSizeGreaterThan(30).contains("reviewable.erased").allSatisfy(action -> {
+            inWords(action, messages);
+            assertThat(Files.readString(KNOWN)).contains('"' + action + '"');
         });
+    }
+
+    private static void inWords(String action, MessageSource messages) {
+        assertThat(messages.getMessage("audit.did." + action, new Object[] {"1", "2"}, "", Locale.ENGLISH))
+                .isNotEmpty();
+        assertThat(messages.getMessage("audit.action." + action, null, "", Locale.ENGLISH))
+                .isNotEmpty();
     }
 }

@@ -151,6 +151,15 @@ final class InsightsTests {
         }
 
         @Test
+        void whoeverNamesTheEmotionThatTheModelReadFindsItRight() {
+            decide(hold(CONDUCT, 0.91), Optional.of(Emotion.ANGER));
+            decide(hold(CONDUCT, 0.93), Optional.of(Emotion.SADNESS));
+            CalibrationBin top = insights.report(Period.WEEK).calibration().get(9);
+            assertThat(top.items()).isEqualTo(2);
+            assertThat(top.right()).isEqualTo(1);
+        }
+
+        @Test
         void whatAnErasedAuthorLeftUndecidedWaitsNoLongerAndTheFiguresTellAtOnce() {
             submit("I am furious with you", "bob");
             submit("I am furious too", "ann");
@@ -197,14 +206,18 @@ final class InsightsTests {
         }
 
         private Decision decide(UUID id, Outcome outcome, Optional<Feedback> feedback) {
+            return decide(id, new Opinion(outcome, Optional.empty(), Optional.empty(), feedback));
+        }
+
+        private void decide(UUID id, Optional<Emotion> correction) {
+            decide(id, new Opinion(Outcome.REJECTED, Optional.empty(), correction, Optional.empty()));
+        }
+
+        private Decision decide(UUID id, Opinion opinion) {
             claims.claim(id, ANNA);
             ItemDetails details = queue.find(id);
             return decisions.decide(
-                    id,
-                    details.item().version(),
-                    details.lease().orElseThrow().token(),
-                    new Opinion(outcome, Optional.empty(), Optional.empty(), feedback),
-                    ANNA);
+                    id, details.item().version(), details.lease().orElseThrow().token(), opinion, ANNA);
         }
 
         private static Day day(Report report, String date) {

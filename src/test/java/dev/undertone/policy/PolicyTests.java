@@ -144,6 +144,28 @@ final class PolicyTests {
     }
 
     @Test
+    void whereRulesDisagreeTheReasonComesFirstForWhichAPersonLooks() {
+        assertThat(saying(ALLOW, BLOCK, CARE).judge(feeling(Emotion.JOY, 1)).reasons())
+                .extracting(Reason::rule)
+                .containsExactly("rule 2", "rule 0", "rule 1");
+        assertThat(saying(ALLOW, BLOCK).judge(feeling(Emotion.JOY, 1)).reasons())
+                .extracting(Reason::rule)
+                .containsExactly("rule 1", "rule 0");
+        assertThat(saying(ALLOW, ALLOW).judge(feeling(Emotion.JOY, 1)).reasons())
+                .extracting(Reason::rule)
+                .containsExactly("rule 0", "rule 1");
+    }
+
+    @Test
+    void theWeightIsThatOfTheRuleForWhichAPersonLooks() {
+        Condition always = new Condition.LengthBetween(0, 100);
+        Policy policy = new Policy(
+                List.of(new Rule("allow", List.of(always), ALLOW, 7), new Rule("hold", List.of(always), CARE, 3)));
+
+        assertThat(policy.judge(feeling(Emotion.JOY, 1)).weight()).isEqualTo(3);
+    }
+
+    @Test
     void theReasonOfTheDecidingRuleComesFirst() {
         Judgement judgement = saying(BLOCK, CARE, CONDUCT).judge(feeling(Emotion.JOY, 1));
 

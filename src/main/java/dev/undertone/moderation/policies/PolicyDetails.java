@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param name what it is called
  * @param createdAt when
  * @param createdBy by whom
- * @param versions the newest first
+ * @param versions the newest ones and, behind them, older ones that are live or in the shadow; the newest first
  */
 public record PolicyDetails(UUID id, String name, Instant createdAt, String createdBy, List<VersionDetails> versions) {
 

@@ -94,12 +94,12 @@ public class PolicyShelf {
         return version;
     }
 
-    /** Policies with their newest versions, the oldest policy first, behind one of them. */
+    /** Policies with their newest versions and those in force, the oldest policy first, behind one of them. */
     public List<PolicyDetails> list(Optional<UUID> after, int limit) {
         changes.prepare();
         List<StoredPolicy> found = policies.listAfter(after.orElse(BEFORE_ALL), Limit.of(limit));
         List<UUID> ids = found.stream().map(StoredPolicy::id).toList();
-        Map<UUID, List<VersionDetails>> newest = versions.newest(ids, SHOWN_VERSIONS).stream()
+        Map<UUID, List<VersionDetails>> newest = versions.newestOrInForce(ids, SHOWN_VERSIONS).stream()
                 .map(PolicyShelf::details)
                 .collect(Collectors.groupingBy(VersionDetails::policyId));
         return found.stream()
@@ -108,7 +108,7 @@ public class PolicyShelf {
     }
 
     /**
-     * One policy with its newest versions.
+     * One policy with its newest versions and those in force.
      *
      * @throws NoSuchPolicy if there is none
      */
@@ -161,7 +161,7 @@ public class PolicyShelf {
     private PolicyDetails withVersions(StoredPolicy policy) {
         return details(
                 policy,
-                versions.findByPolicyIdOrderByNumberDesc(policy.id(), Limit.of(SHOWN_VERSIONS)).stream()
+                versions.newestOrInForce(List.of(policy.id()), SHOWN_VERSIONS).stream()
                         .map(PolicyShelf::details)
                         .toList());
     }

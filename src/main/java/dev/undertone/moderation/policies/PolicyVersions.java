@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -16,15 +15,13 @@ interface PolicyVersions extends JpaRepository<PolicyVersion, UUID> {
     @Query("select max(v.number) from PolicyVersion v where v.policy.id = :policy")
     Optional<Integer> lastNumber(UUID policy);
 
-    List<PolicyVersion> findByPolicyIdOrderByNumberDesc(UUID policy, Limit limit);
-
-    /** Of each policy the newest, as they are numbered without gaps; the newest first. */
+    /** Of each policy the newest, as they are numbered without gaps, and those in force; the newest first. */
     @Query("""
             select v from PolicyVersion v join fetch v.policy p
-            where p.id in :policies
-              and v.number > (select max(w.number) from PolicyVersion w where w.policy = p) - :most
+            where p.id in :policies and (v.state in (LIVE, SHADOW)
+              or v.number > (select max(w.number) from PolicyVersion w where w.policy = p) - :most)
             order by v.number desc""")
-    List<PolicyVersion> newest(Collection<UUID> policies, int most);
+    List<PolicyVersion> newestOrInForce(Collection<UUID> policies, int most);
 
     /** Of each policy those that are live or in the shadow, and the newest; the newest first. */
     @Query("""

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The part of a judgement that has no column of its own.
  *
- * @param reasons why, the deciding one first
+ * @param reasons why, in their order
  * @param weight what it adds to the priority of review
  */
 record JudgementJson(List<ReasonJson> reasons, double weight) {

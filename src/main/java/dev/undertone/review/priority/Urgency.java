@@ -45,7 +45,10 @@ public record Urgency(double severity, double uncertainty) {
         return severity + uncertainty;
     }
 
-    /** The probability that made the deciding rule fire; where it looked at none, the stronger of anger and fear. */
+    /**
+     * The probability that made the rule fire for which a person looks at it; where it looked at none, the stronger of
+     * anger and fear.
+     */
     private static double decisive(EmotionScores scores, Optional<Judgement> judgement) {
         return judgement.map(Judgement::reasons).stream()
                 .flatMap(reasons -> reasons.stream().limit(1))

@@ -11,7 +11,9 @@ import dev.undertone.audit.Actor;
 import dev.undertone.browser.Look;
 import dev.undertone.browser.Tab;
 import dev.undertone.browser.Visitor;
+import dev.undertone.moderation.erasure.AuthorErasure;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.Assertions;
@@ -23,6 +25,9 @@ class QueueTroubleTests extends QueueBrowserCases {
 
     @Autowired
     People people;
+
+    @Autowired
+    AuthorErasure erasure;
 
     /** Somebody with an item of theirs and a note that they have not saved. */
     private Tab withNote(Visitor visitor, UUID id) {
@@ -49,6 +54,23 @@ class QueueTroubleTests extends QueueBrowserCases {
         tab.page().locator("[data-action=approve]").click();
         assertThat(toast(tab)).containsText("Approved");
         Assertions.assertThat(reason(id)).isEqualTo(TYPED);
+    }
+
+    @Test
+    void anErasedTextLeavesTheScreenAndNothingIsLeftToDecide(Visitor visitor) {
+        UUID id = holdAs(Optional.of("whoever asks to be forgotten"), "I am furious")
+                .get(0);
+        Tab tab = moderator(visitor, Look.DESKTOP);
+        tab.open("/items/" + id);
+        Page page = tab.page();
+        assertThat(page.locator("#words")).containsText("furious");
+
+        erasure.erase("whoever asks to be forgotten", Actor.commandLine());
+
+        assertThat(page.locator("#said")).containsText("The text has been erased");
+        assertThat(page.locator(".sheet .lease")).hasText("over, as its text was erased");
+        assertThat(page.locator("[data-action=claim]")).hasCount(0);
+        tab.checkAndPicture("queue-erased");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.undertone.database.OnH2;
 import dev.undertone.database.OnPostgres;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -70,6 +71,26 @@ final class PolicyShelfTests {
                     .extracting(VersionDetails::label)
                     .containsExactly("strict@3", "strict@2", "strict@1");
             assertThat(shelf.find(id, 2).policy()).isEqualTo(holdingAnger(0.6).policy());
+        }
+
+        @Test
+        void theVersionThatIsLiveIsShownHoweverManyDraftsFollowIt() {
+            UUID id = steps.draft("strict");
+            states.previewed(id, 1, OWNER);
+            states.activate(id, 1, OWNER);
+            for (int i = 0; i < 55; i++) {
+                shelf.addVersion(id, holdingAnger(0.6), OWNER);
+            }
+
+            assertThat(shelf.find(id).versions())
+                    .hasSize(51)
+                    .last()
+                    .satisfies(live -> assertThat(live.label()).isEqualTo("strict@1"))
+                    .satisfies(live -> assertThat(live.state()).isEqualTo(VersionState.LIVE));
+            assertThat(shelf.list(Optional.empty(), 10))
+                    .filteredOn(policy -> policy.id().equals(id))
+                    .singleElement()
+                    .isEqualTo(shelf.find(id));
         }
 
         @Test

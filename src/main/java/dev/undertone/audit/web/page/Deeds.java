@@ -22,6 +22,7 @@ class Deeds {
             "reviewable.unheld",
             "reviewable.noted",
             "reviewable.removed",
+            "reviewable.erased",
             "decision.made",
             "decision.undone",
             "policy.version.created",

@@ -105,6 +105,9 @@ record ItemView(
         if (item().status() == ReviewStatus.DECIDED) {
             return Standing.DECIDED;
         }
+        if (item().status() == ReviewStatus.ERASED) {
+            return Standing.ERASED;
+        }
         Optional<Lease> lease = details.lease();
         if (lease.isPresent()) {
             boolean theirs = lease.get().belongsTo(reader.actor());
@@ -207,7 +210,9 @@ record ItemView(
         OTHERS,
         /** Only a lead can take it. */
         FOR_LEADS,
-        DECIDED;
+        DECIDED,
+        /** Its text was erased, and there is nothing left to decide. */
+        ERASED;
 
         /** Whether the reader has it. */
         public boolean theirs() {

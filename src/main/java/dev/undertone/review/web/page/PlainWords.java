@@ -67,6 +67,9 @@ class PlainWords {
                     outcome(last),
                     time(last.decidedAt()));
         }
+        if (state.status() == ReviewStatus.ERASED) {
+            return notice("conflict", "queue.problem.erased");
+        }
         Optional<Lease> lease = state.lease();
         if (lease.filter(held -> !held.belongsTo(reader.actor())).isPresent()) {
             return lease.get()
