@@ -81,7 +81,10 @@
     for (const item of changes.items) {
       const row = document.getElementById(`row-${item.id}`);
       const before = row?.dataset.state;
-      if (row) {
+      if (row && item.status === "ERASED") {
+        // Its words are not to be read for a moment longer.
+        row.remove();
+      } else if (row) {
         patch(row, item);
       }
       onScreen(item);

@@ -70,6 +70,7 @@ class QueueTroubleTests extends QueueBrowserCases {
         assertThat(page.locator("#said")).containsText("The text has been erased");
         assertThat(page.locator(".sheet .lease")).hasText("over, as its text was erased");
         assertThat(page.locator("[data-action=claim]")).hasCount(0);
+        assertThat(row(tab, id)).hasCount(0);
         tab.checkAndPicture("queue-erased");
     }
 
