@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,6 +50,11 @@ public class AuthorErasure {
     private final TransactionOperations transactions;
     private final Clock clock;
 
+    /**
+     * Two that rewrite the same upload would have to begin again and again; the folder of uploads is this instance's.
+     */
+    private final Lock turn = new ReentrantLock();
+
     AuthorErasure(
             ErasableSubmissions submissions,
             FileErasure files,
@@ -67,6 +74,15 @@ public class AuthorErasure {
 
     /** Erases an author. One of whom nothing is kept is answered in the same way, with zeros: that too is a proof. */
     public Receipt erase(String author, Actor by) {
+        turn.lock();
+        try {
+            return eraseInTurn(author, by);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Receipt eraseInTurn(String author, Actor by) {
         for (int attempt = 1; ; attempt++) {
             try {
                 Receipt receipt = transactions.execute(running -> eraseAll(author, by));
