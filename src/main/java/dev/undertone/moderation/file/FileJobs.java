@@ -78,7 +78,7 @@ final class FileJobs {
     /** The newest first of those before a place in this order. */
     List<FileJob> before(Instant at, FileJobId id, int limit) {
         return jdbc.sql("""
-                select * from file_job where received_at < :at or (received_at = :at and id < :id)
+                select * from file_job where received_at <= :at and (received_at < :at or id < :id)
                 order by received_at desc, id desc limit :limit""")
                 .param("at", time(at))
                 .param("id", id.value())
