@@ -15,6 +15,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ChainWriter {
 
+    /** A driver keeps all rows of a batch in memory, and a transaction may have any number of entries. */
+    private static final int AT_ONCE = 1_000;
+
     private final EntityManager entities;
     private final JdbcTemplate jdbc;
 
@@ -45,7 +48,7 @@ class ChainWriter {
     /** The head is ours, so nobody but a stranger can have put something where it says that the chain ends. */
     private void insert(List<Link> links) {
         try {
-            jdbc.batchUpdate(LinkRows.INSERT, links, links.size(), LinkRows::fill);
+            jdbc.batchUpdate(LinkRows.INSERT, links, AT_ONCE, LinkRows::fill);
         } catch (DuplicateKeyException taken) {
             throw new ChainBroken("the head of the audit chain names an end behind which there are entries", taken);
         }

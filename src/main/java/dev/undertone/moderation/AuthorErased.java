@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * All that was kept of an author's submissions goes. Published in the transaction that does it, so that whoever keeps
- * something of them removes it in the same; it does not say who the author was. Whoever removes something counts it
- * here, for the receipt.
+ * All that was kept of these submissions of an author goes; one event for each portion of very many. Published in the
+ * transaction that does it, so that whoever keeps something of them removes it in the same; it does not say who the
+ * author was. Whoever removes something counts it here, for the receipt.
  */
 public final class AuthorErased {
 

@@ -80,9 +80,10 @@ class Lines {
         behind.ifPresent(place -> {
             parameters.put("created", at(place.createdAt()));
             parameters.put("id", place.item().id());
+            // In a form in which an index begins at the place, and not at the start of the list.
             where.append(String.format(
                     Locale.ROOT,
-                    " and (created_at %1$s :created or (created_at = :created and id %1$s :id))",
+                    " and created_at %1$s= :created and (created_at %1$s :created or id %1$s :id)",
                     latestFirst ? "<" : ">"));
         });
         return jdbc

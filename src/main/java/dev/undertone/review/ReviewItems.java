@@ -1,8 +1,6 @@
 package dev.undertone.review;
 
 import dev.undertone.audit.Actor;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReviewItems {
 
-    private final EntityManager entities;
+    private final ItemRows rows;
     private final Clock clock;
 
-    ReviewItems(EntityManager entities, Clock clock) {
-        this.entities = entities;
+    ReviewItems(ItemRows rows, Clock clock) {
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -33,19 +31,12 @@ public class ReviewItems {
 
     /** One item, locked until the transaction ends. */
     public Reviewable lock(UUID id) {
-        Reviewable item = entities.find(Reviewable.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (item == null) {
-            throw new NoSuchItem("item", id.toString());
-        }
-        return item;
+        return rows.lock(id).orElseThrow(() -> new NoSuchItem("item", id.toString()));
     }
 
     /** Those of the items that exist, locked in the order of their ids, so that nobody waits in a circle. */
     public List<Reviewable> lockAll(Collection<UUID> ids) {
-        return entities.createQuery("select r from Reviewable r where r.id in :ids order by r.id", Reviewable.class)
-                .setParameter("ids", ids)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+        return rows.lockAll(ids);
     }
 
     /** One item, locked, which this caller holds with this token. */
@@ -77,6 +68,6 @@ public class ReviewItems {
 
     /** Writes what has been changed, so that versions are new and what fails, fails here. */
     public void flush() {
-        entities.flush();
+        rows.flush();
     }
 }

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -53,13 +55,19 @@ public class FileErasure {
      * anywhere in them. Must come before the submissions of the author are looked for.
      *
      * @return how much there was, and which files may hold further rows
+     * @throws ConcurrencyFailureException if a file got another edition meanwhile; whoever erases begins again
      */
     @Transactional
     public Erased erase(String author, Actor by) {
+        return erase(jobs.allOpen(), author, by);
+    }
+
+    /** Does so in files as they were read, which may have changed since. */
+    Erased erase(List<FileJob> open, String author, Actor by) {
         List<FileJobId> elsewhere = new ArrayList<>();
         List<Edition> editions = new ArrayList<>();
         // Uploads may be large: all of them are read and written before the first lock that others would wait for.
-        for (FileJob job : jobs.allOpen()) {
+        for (FileJob job : open) {
             if (!job.place().folder().equals(uploads.id())) {
                 elsewhere.add(job.id());
             } else {
@@ -68,8 +76,7 @@ public class FileErasure {
         }
         int changed = 0;
         for (Edition edition : editions) {
-            boolean done = edition.without().isEmpty() ? end(edition.job(), by) : replace(edition, by);
-            changed += done ? 1 : 0;
+            changed += change(edition, by) ? 1 : 0;
         }
         jobs.forgetRequestsWith(author);
         return new Erased(rejectedRows.deleteOf(author), changed, elsewhere);
@@ -82,47 +89,63 @@ public class FileErasure {
             if (lines.isEmpty()) {
                 return Optional.empty();
             }
-            if (!redaction.write(job, lines, unwanted)) {
-                return Optional.of(new Edition(job, List.of()));
-            }
-            afterwards(() -> {}, () -> uploads.delete(job.id(), job.place().edition() + 1));
-            return Optional.of(new Edition(job, lines));
+            OptionalInt next = redaction.write(job, lines, unwanted);
+            next.ifPresent(written -> afterwards(() -> {}, () -> uploads.delete(job.id(), written)));
+            return Optional.of(new Edition(job, lines, next));
         } catch (FileRefused gone) {
+            requireNoOther(job);
             return Optional.empty();
         } catch (UnreadableFile unknown) {
             // It may hold anything, and the worker would refuse it as a whole.
-            return Optional.of(new Edition(job, List.of()));
+            return Optional.of(new Edition(job, List.of(), OptionalInt.empty()));
         }
     }
 
-    /** What the worker did until now is stored; from now on it has to begin again with the new edition. */
-    private boolean replace(Edition edition, Actor by) {
+    /** False if the file was over before anything could be changed. */
+    private boolean change(Edition edition, Actor by) {
         FileJob job = edition.job();
-        int old = job.place().edition();
-        long reached = jobs.lockedAt(job.id(), old).orElse(-1L);
-        if (reached < 0) {
-            uploads.delete(job.id(), old + 1);
+        Optional<Long> reached = jobs.lockedAt(job.id(), job.place().edition());
+        if (reached.isEmpty()) {
+            requireNoOther(job);
+            edition.next().ifPresent(unused -> uploads.delete(job.id(), unused));
             return false;
         }
+        if (edition.next().isPresent()) {
+            replace(edition, edition.next().getAsInt(), reached.get(), by);
+        } else {
+            end(job, by);
+        }
+        return true;
+    }
+
+    /** What somebody else made of the file has to be read again, since it may still hold the author. */
+    private void requireNoOther(FileJob read) {
+        jobs.find(read.id())
+                .filter(now -> !now.state().isOver())
+                .filter(now -> now.place().edition() != read.place().edition())
+                .ifPresent(other -> {
+                    throw new ConcurrencyFailureException("file " + read.id() + " got another edition meanwhile");
+                });
+    }
+
+    /** What the worker did until now is stored; from now on it has to begin again with the new edition. */
+    private void replace(Edition edition, int next, long reached, Actor by) {
+        FileJob job = edition.job();
         long toCome =
                 edition.without().stream().filter(line -> line.from() > reached).count();
-        jobs.nextEdition(job.id(), old + 1, toCome);
+        jobs.nextEdition(job.id(), next, toCome);
         note(
                 job,
                 by,
                 "file.redacted",
                 Map.of("rowsRemoved", Integer.toString(edition.without().size())));
-        afterwards(() -> uploads.delete(job.id(), old), () -> {});
-        return true;
+        afterwards(() -> uploads.delete(job.id(), job.place().edition()), () -> {});
     }
 
-    private boolean end(FileJob job, Actor by) {
-        if (!jobs.cancel(job.id(), clock.instant().truncatedTo(ChronoUnit.MICROS))) {
-            return false;
-        }
+    private void end(FileJob job, Actor by) {
+        jobs.cancel(job.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         note(job, by, "file.cancelled", Map.of("state", FileJobState.CANCELLED.name()));
         afterwards(() -> uploads.delete(job.id(), job.place().edition()), () -> {});
-        return true;
     }
 
     private void note(FileJob job, Actor by, String action, Map<String, String> after) {
@@ -148,9 +171,10 @@ public class FileErasure {
     /**
      * What becomes of an upload.
      *
-     * @param without the lines that its next edition has no more; none if it has to end as a whole
+     * @param without the lines that its next edition has no more
+     * @param next which edition that is; none if the file has to end as a whole
      */
-    private record Edition(FileJob job, List<Span> without) {}
+    private record Edition(FileJob job, List<Span> without, OptionalInt next) {}
 
     /**
      * What was removed and what could not be.

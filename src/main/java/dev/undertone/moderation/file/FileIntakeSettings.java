@@ -14,14 +14,14 @@ import org.springframework.util.unit.DataSize;
  * @param maxRows rows of one file, rejected ones among them
  * @param maxOpen files that may wait or run at the same time
  * @param chunk rows classified and stored at once; live traffic gets its turn in between
- * @param keepRejected how long the rejected rows, and the upload of a file that failed, are kept afterwards
+ * @param keepRejected how long the rejected rows of a file are kept once it is over
  * @param keepKeys how long an upload that comes again with its Idempotency-Key is told by it
  * @param lease for how long nobody else may go on with a file whose worker says nothing; a service that was killed goes
  *     on after this time
  * @param poll how often to look for files to go on with
  * @param longestWait the longest time between two attempts
- * @param maxAttempts how often an unexpected fault may come in a row before a file fails; a missing model is waited for
- *     without end
+ * @param maxAttempts after how many unexpected faults in a row a file is tried only each longest wait; it never fails
+ *     by them, but waits until they are mended or somebody deletes it
  * @param runJobs whether this instance works on files, or only takes them in for later
  */
 @ConfigurationProperties("undertone.moderation.file")

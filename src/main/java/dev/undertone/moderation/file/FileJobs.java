@@ -78,7 +78,7 @@ final class FileJobs {
     /** The newest first of those before a place in this order. */
     List<FileJob> before(Instant at, FileJobId id, int limit) {
         return jdbc.sql("""
-                select * from file_job where received_at < :at or (received_at = :at and id < :id)
+                select * from file_job where received_at <= :at and (received_at < :at or id < :id)
                 order by received_at desc, id desc limit :limit""")
                 .param("at", time(at))
                 .param("id", id.value())
@@ -111,7 +111,7 @@ final class FileJobs {
                 .list();
     }
 
-    /** Those that ended before a moment and whose rejected rows or uploads are still kept. */
+    /** Those that ended before a moment and whose rejected rows are still kept. */
     List<FileJob> keptSince(Instant before) {
         return jdbc.sql("""
                 select * from file_job where rejected_removed_at is null and finished_at < :before
@@ -174,7 +174,7 @@ final class FileJobs {
                 update file_job set idempotency_key = null, digest = null
                 where digest is not null and (
                     exists (select 1 from file_rejected r where r.job_id = file_job.id
-                        and (r.author = :author or position(:author in r.text) > 0))
+                        and (r.author = :author or (r.author is null and position(:author in r.text) > 0)))
                     or exists (select 1 from submission s where s.author = :author
                         and s.submitted_by = file_job.actor_id and s.received_at >= file_job.received_at
                         and (file_job.finished_at is null or s.received_at <= file_job.finished_at)))""").param("author", author).update();

@@ -91,17 +91,18 @@ final class FileWorker {
         }
     }
 
+    /** Whatever stands in the way may be mended, so nothing that was handed in is given up for it. */
     private void stumble(FileJob job, JobLease lease, Throwable fault) {
         LOG.error("File {} stumbled", job.id(), fault);
         int attempts = attempts(job);
         long line = jobs.find(job.id()).map(now -> now.progress().lineReached()).orElse(0L);
-        String where = "An unexpected fault stands in the way after line " + line + " (tried " + attempts
-                + " times); the log of the service says more.";
-        if (attempts >= settings.maxAttempts()) {
-            fail(job, lease, where);
-        } else {
-            lease.pause(where, attempts, next(SHORTEST_WAIT, attempts));
-        }
+        Instant next = next(attempts < settings.maxAttempts() ? SHORTEST_WAIT : settings.longestWait(), attempts);
+        lease.pause(
+                "An unexpected fault stands in the way after line " + line + " (tried " + attempts
+                        + " times); the log of the service says more. Nothing is lost; the file goes on by itself, next at "
+                        + next + ".",
+                attempts,
+                next);
     }
 
     private void fail(FileJob job, JobLease lease, String error) {

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /**
@@ -50,17 +51,24 @@ final class Redaction {
         return found;
     }
 
-    /** Writes the next edition; false, and none, if that cannot be done without touching other rows. */
-    boolean write(FileJob job, List<Span> lines, Predicate<FieldRow> unwanted) {
-        int next = job.place().edition() + 1;
-        for (Ends ends : Ends.values()) {
-            copy(job, next, new BlankedLines(lines, ends));
-            if (isTheSameButFor(unwanted, job, next)) {
-                return true;
+    /** Writes a next edition and says which; none if that cannot be done without touching other rows. */
+    OptionalInt write(FileJob job, List<Span> lines, Predicate<FieldRow> unwanted) {
+        int next = uploads.claim(job.id(), job.place().edition());
+        boolean written = false;
+        try {
+            for (Ends ends : Ends.values()) {
+                copy(job, next, new BlankedLines(lines, ends));
+                if (isTheSameButFor(unwanted, job, next)) {
+                    written = true;
+                    return OptionalInt.of(next);
+                }
+            }
+            return OptionalInt.empty();
+        } finally {
+            if (!written) {
+                uploads.delete(job.id(), next);
             }
         }
-        uploads.delete(job.id(), next);
-        return false;
     }
 
     private void copy(FileJob job, int next, BlankedLines blanked) {

@@ -49,10 +49,10 @@ final class RejectedRows {
                 .update();
     }
 
-    /** Deletes the rows of an author, and those in which the author's name can be read anywhere. */
+    /** Deletes the rows of an author, and those of nobody known in which the author's name can be read anywhere. */
     int deleteOf(String author) {
-        return jdbc.sql("delete from file_rejected where author = :author or position(:author in text) > 0")
-                .param("author", author)
-                .update();
+        return jdbc.sql("""
+                delete from file_rejected
+                where author = :author or (author is null and position(:author in text) > 0)""").param("author", author).update();
     }
 }

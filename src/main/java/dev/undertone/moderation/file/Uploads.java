@@ -85,6 +85,23 @@ final class Uploads {
         return new Stored(bytes, HexFormat.of().formatHex(digest.digest()));
     }
 
+    /**
+     * The first edition behind one that nobody has, which is now the caller's alone to write and to delete. An empty
+     * file stands for it until it is written.
+     */
+    int claim(FileJobId job, int behind) {
+        for (int edition = behind + 1; ; edition++) {
+            try {
+                Files.createFile(path(job, edition));
+                return edition;
+            } catch (FileAlreadyExistsException taken) {
+                // by somebody who rewrites the same file, or who was stopped while doing so
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     /** Writes an edition of a file that was received before, wholly or not at all. */
     void rewrite(FileJobId job, int edition, Writing writing) throws IOException {
         Path part = folder.resolve(job + "-" + edition + PARTIAL);

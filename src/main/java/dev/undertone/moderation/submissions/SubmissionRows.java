@@ -11,7 +11,10 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
-/** The table of submissions. */
+/**
+ * The table of submissions. What lies before a place is asked for in a form in which an index begins at the place, and
+ * not at the newest.
+ */
 interface SubmissionRows extends JpaRepository<Submission, UUID> {
 
     List<Submission> findByIdIn(Collection<UUID> ids);
@@ -24,13 +27,13 @@ interface SubmissionRows extends JpaRepository<Submission, UUID> {
 
     @Query("""
             select s from Submission s
-            where s.receivedAt < :at or (s.receivedAt = :at and s.id < :id)
+            where s.receivedAt <= :at and (s.receivedAt < :at or s.id < :id)
             order by s.receivedAt desc, s.id desc""")
     List<Submission> before(Instant at, UUID id, Limit limit);
 
     @Query("""
             select s from Submission s
-            where s.channel = :channel and (s.receivedAt < :at or (s.receivedAt = :at and s.id < :id))
+            where s.channel = :channel and s.receivedAt <= :at and (s.receivedAt < :at or s.id < :id)
             order by s.receivedAt desc, s.id desc""")
     List<Submission> before(String channel, Instant at, UUID id, Limit limit);
 

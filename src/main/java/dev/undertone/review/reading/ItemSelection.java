@@ -85,10 +85,11 @@ public class ItemSelection {
     /** A list sorted by a column that holds a time. */
     private record Time(ItemOrder label, String column, boolean latestFirst, Instant asOf) {
 
+        /** In a form in which an index begins at the place, and not at the start of the list. */
         String beyond() {
             return String.format(
                     Locale.ROOT,
-                    "and (%1$s %2$s :key or (%1$s = :key and id %2$s :id))",
+                    "and %1$s %2$s= :key and (%1$s %2$s :key or id %2$s :id)",
                     column,
                     latestFirst ? "<" : ">");
         }

@@ -18,6 +18,12 @@ import org.springframework.stereotype.Component;
 public class RecentBulks {
 
     private static final int MOST = 10;
+    private static final String OWN = "d.bulk_id is not null and d.decided_by_id = :caller and d.decided_at >= :since";
+
+    /** Found by their ids, which grow with time: those of all times are too many to be counted for each page. */
+    private static final String NEWEST = String.format(Locale.ROOT, """
+            d.bulk_id in (select distinct n.bulk_id from decision n where n.bulk_id is not null and n.undoes is null
+                order by n.bulk_id desc fetch first %d rows only)""", MOST);
 
     private final JdbcClient jdbc;
     private final ReviewItems items;
@@ -35,13 +41,11 @@ public class RecentBulks {
                 select d.bulk_id, min(d.outcome) as outcome, min(d.decided_by) as decided_by,
                     min(d.decided_at) as decided_at, count(*) as items, count(u.id) as undone
                 from decision d left join decision u on u.undoes = d.id
-                where d.decided_at >= :since and d.bulk_id is not null and d.undoes is null
-                    and (d.decided_by_id = :caller or :everybody)
+                where d.undoes is null and %s
                 group by d.bulk_id order by min(d.decided_at) desc, d.bulk_id fetch first %d rows only
-                """, MOST))
-                .param("since", since(caller).atOffset(ZoneOffset.UTC))
+                """, caller.lead() ? NEWEST : OWN, MOST))
+                .param("since", items.now().minus(settings.undoWindow()).atOffset(ZoneOffset.UTC))
                 .param("caller", caller.actor().id())
-                .param("everybody", caller.lead())
                 .query((row, number) -> new Bulk(
                         row.getObject("bulk_id", UUID.class),
                         Outcome.valueOf(row.getString("outcome")),
@@ -50,10 +54,6 @@ public class RecentBulks {
                         row.getInt("items"),
                         row.getInt("undone")))
                 .list();
-    }
-
-    private Instant since(Caller caller) {
-        return caller.lead() ? Instant.EPOCH : items.now().minus(settings.undoWindow());
     }
 
     /**

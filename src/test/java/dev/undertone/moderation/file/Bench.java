@@ -69,6 +69,10 @@ final class Bench {
 
     /** What a service does after a start: nothing of an earlier worker is in its memory. */
     FileWorker freshWorker(BulkIntake intake) {
+        return freshWorker(intake, settings);
+    }
+
+    FileWorker freshWorker(BulkIntake intake, FileIntakeSettings settings) {
         JdbcClient jdbc = context.getBean(JdbcClient.class);
         TransactionOperations transactions = context.getBean(TransactionOperations.class);
         AuditTrail audit = context.getBean(AuditTrail.class);

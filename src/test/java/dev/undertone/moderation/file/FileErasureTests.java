@@ -69,6 +69,21 @@ final class FileErasureTests {
                     .doesNotContain("ann");
         }
 
+        @Test
+        void aRowOfSomebodyElseStaysWhateverNamesItsTextHolds() {
+            FileJobId id = bench.receive(
+                    "posts.csv",
+                    "author,text,externalId\nbob,a word to ann,%s\n"
+                            .formatted("x".repeat(201))
+                            .getBytes(StandardCharsets.UTF_8),
+                    Optional.of("monday"));
+            bench.workOff();
+            assertThat(erase("ann").rejectedRows()).isZero();
+
+            assertThat(bench.rejected(id)).contains("a word to ann");
+            assertThat(bench.job(id).origin().repetition()).isPresent();
+        }
+
         private FileErasure.Erased erase(String author) {
             return erasure.erase(author, Bench.FORUM);
         }

@@ -183,24 +183,6 @@ final class UnbrokenRunTests {
         }
 
         @Test
-        void anUnexpectedFaultEndsAFileAfterSomeAttemptsAndIsSaid() {
-            FileJobId id = bench.receive("posts.csv", Bench.csv(3));
-            for (int i = 0; i < bench.settings.maxAttempts(); i++) {
-                assertThat(bench.job(id).state().isOver()).isFalse();
-                bench.freshWorker((submissions, by, alongside) -> {
-                            throw new IllegalStateException("a bug");
-                        })
-                        .workOff(Bench.ALWAYS);
-                bench.clock.advance(bench.settings.longestWait());
-            }
-
-            assertThat(bench.job(id).state()).isEqualTo(FileJobState.FAILED);
-            assertThat(bench.job(id).error())
-                    .hasValueSatisfying(error ->
-                            assertThat(error).contains("An unexpected fault").doesNotContain("a bug"));
-        }
-
-        @Test
         void aRowThatTheDatabaseRefusesDoesNotTakeItsNeighboursWithIt() {
             FileJobId id = bench.receive("posts.csv", Bench.csv(20));
             BulkIntake picky = (submissions, by, alongside) -> {
