@@ -47,6 +47,7 @@ final class DistillOptions {
     @Option(
             names = "--teach-extra",
             arity = "0..1",
+            paramLabel = "true|false",
             description =
                     "The teacher is asked about the texts of --extra as well; otherwise their labels count alone.")
     private boolean teachExtra;

@@ -113,7 +113,7 @@ final class TrainOptions {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "42",
-            description = "Decides order, dropout and whatever else is drawn, ${DEFAULT-VALUE}.")
+            description = "Decides order, dropout and all that is drawn, ${DEFAULT-VALUE}.")
     private long seed;
 
     @Mixin
