@@ -62,7 +62,7 @@ final class OwnPasswordTests {
             logins.attempt("Petra", GUESS, Optional.empty(), "203.0.113." + i);
         }
 
-        assertThat(change(PASSWORD, NEXT)).hasStatusOk();
+        assertThat(change(PASSWORD, NEXT)).hasStatus(302).hasRedirectedUrl("/you/password");
     }
 
     @Test
@@ -70,7 +70,7 @@ final class OwnPasswordTests {
         assertThat(change(PASSWORD, "short")).hasStatus(422).bodyText().contains("5 characters");
         assertThat(knownBrowsers()).isZero();
 
-        assertThat(change(PASSWORD, NEXT)).hasStatusOk();
+        assertThat(change(PASSWORD, NEXT)).hasStatus(302).hasRedirectedUrl("/you/password");
         assertThat(knownBrowsers()).isOne();
     }
 
@@ -80,7 +80,7 @@ final class OwnPasswordTests {
             assertThat(change(GUESS, "short")).hasStatus(422);
         }
 
-        assertThat(change(PASSWORD, NEXT)).hasStatusOk();
+        assertThat(change(PASSWORD, NEXT)).hasStatus(302).hasRedirectedUrl("/you/password");
     }
 
     private long knownBrowsers() {

@@ -36,6 +36,7 @@ class SlowBodiesTests {
     private static final int ALLOWED = 3;
     private static final int SENDERS = 24;
     private static final int PATIENCE = 10_000;
+    private static final int FEW = 500;
     private static final String LOGIN =
             "POST /login|Content-Type: application/x-www-form-urlencoded|Content-Length: 1000||n";
 
@@ -75,12 +76,17 @@ class SlowBodiesTests {
         for (int i = 0; i < ALLOWED; i++) {
             begin(LOGIN);
         }
-        HttpResponse<String> refusal = getUntil(429);
+        HttpResponse<String> refusal = getUntil(429, FEW);
+        for (int more = 0; refusal.statusCode() != 429 && more < ALLOWED; more++) {
+            // One of them was refused itself, as it came while this was asked.
+            begin(LOGIN);
+            refusal = getUntil(429, FEW);
+        }
         assertThat(refusal.headers().firstValue("Retry-After")).contains("1");
         assertThat(refusal.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(refusal.body()).contains("with fewer at the same time");
         open.get(0).close();
-        assertThat(getUntil(404).statusCode()).isEqualTo(404);
+        assertThat(getUntil(404, PATIENCE).statusCode()).isEqualTo(404);
     }
 
     private void begin(String request) throws IOException {
@@ -93,9 +99,9 @@ class SlowBodiesTests {
         socket.getOutputStream().flush();
     }
 
-    private HttpResponse<String> getUntil(int status) throws Exception {
+    private HttpResponse<String> getUntil(int status, int most) throws Exception {
         HttpResponse<String> answer = get("/v3/nothing");
-        for (int tries = 0; answer.statusCode() != status && tries < PATIENCE; tries++) {
+        for (int tries = 0; answer.statusCode() != status && tries < most; tries++) {
             answer = get("/v3/nothing");
         }
         return answer;
