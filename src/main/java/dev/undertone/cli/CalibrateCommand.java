@@ -6,7 +6,6 @@ import dev.undertone.classification.ServedModel.Precision;
 import dev.undertone.modelstore.Calibration;
 import dev.undertone.modelstore.Certainty;
 import dev.undertone.modelstore.Checkpoint;
-import dev.undertone.modelstore.CheckpointId;
 import dev.undertone.training.calibration.Answer;
 import dev.undertone.training.calibration.TemperatureFit;
 import dev.undertone.training.calibration.ThresholdFit;
@@ -115,15 +114,9 @@ final class CalibrateCommand implements Callable<Integer> {
     private Map<Fold, Checkpoint> readers() {
         Map<Fold, Checkpoint> readers = new LinkedHashMap<>();
         for (String named : folds) {
-            int sign = named.indexOf('=');
-            if (sign < 0) {
-                throw new OneLineErrors.WrongUsage("--fold " + named + ", expected such as cv-1=1/5");
-            }
-            CheckpointId id = OneLineErrors.given("--fold", () -> new CheckpointId(named.substring(0, sign)));
-            Fold fold = OneLineErrors.given("--fold", () -> Fold.parse(named.substring(sign + 1)));
-            Checkpoint reader = settings.get().store().open(id);
-            RecipeFile.requireWithout(reader, fold, "--fold");
-            if (readers.put(fold, reader) != null) {
+            FoldReader reader = FoldReader.named("--fold", named, settings.get());
+            Fold fold = reader.fold();
+            if (readers.put(fold, reader.checkpoint()) != null) {
                 throw new OneLineErrors.WrongUsage("--fold: " + fold + " is named twice");
             }
             if (fold.of() != readers.keySet().iterator().next().of()) {

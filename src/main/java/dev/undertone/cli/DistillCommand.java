@@ -1,8 +1,6 @@
 package dev.undertone.cli;
 
-import dev.undertone.modelstore.Checkpoint;
 import dev.undertone.modelstore.CheckpointId;
-import dev.undertone.training.data.Fold;
 import dev.undertone.training.recipe.Distillation;
 import dev.undertone.training.teacher.EnsembleMember;
 import dev.undertone.training.teacher.Teacher;
@@ -65,15 +63,11 @@ final class DistillCommand implements Callable<Integer> {
     }
 
     private EnsembleMember member(String named) {
-        int sign = named.indexOf('=');
-        String name = sign < 0 ? named : named.substring(0, sign);
-        Checkpoint checkpoint =
-                settings.get().store().open(OneLineErrors.given("--teacher", () -> new CheckpointId(name)));
-        if (sign < 0) {
-            return EnsembleMember.ofAll(checkpoint);
+        if (named.contains("=")) {
+            FoldReader reader = FoldReader.named("--teacher", named, settings.get());
+            return EnsembleMember.withoutFold(reader.checkpoint(), reader.fold(), run.allTraining());
         }
-        Fold fold = OneLineErrors.given("--teacher", () -> Fold.parse(named.substring(sign + 1)));
-        RecipeFile.requireWithout(checkpoint, fold, "--teacher");
-        return EnsembleMember.withoutFold(checkpoint, fold, run.allTraining());
+        CheckpointId id = OneLineErrors.given("--teacher", () -> new CheckpointId(named));
+        return EnsembleMember.ofAll(settings.get().store().open(id));
     }
 }
