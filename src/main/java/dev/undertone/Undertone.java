@@ -1,8 +1,10 @@
 package dev.undertone;
 
 import dev.undertone.cli.Commands;
+import dev.undertone.cli.StartFailures;
 import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringApplication.AbandonedRunException;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.core.SpringProperties;
 import org.springframework.util.ClassUtils;
@@ -19,7 +21,14 @@ public class Undertone {
             System.exit(Commands.run(args));
         }
         useWhatTheBuildWorkedOut();
-        SpringApplication.run(Undertone.class, args);
+        try {
+            SpringApplication.run(Undertone.class, args);
+        } catch (AbandonedRunException workedOut) {
+            // The build only wanted to know what would be started.
+            throw workedOut;
+        } catch (RuntimeException told) {
+            System.exit(StartFailures.exitCode(told));
+        }
     }
 
     /** Only the jar has it; {@code -Dspring.aot.enabled=false} goes without. */

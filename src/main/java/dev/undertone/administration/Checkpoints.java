@@ -38,11 +38,9 @@ public class Checkpoints {
 
     /** All of them by name; one that cannot be used says why. */
     public List<Entry> list() {
-        Optional<CheckpointId> active = readable(store::active);
+        Optional<CheckpointId> answering = serving.answering();
         Optional<CheckpointId> previous = readable(store::previous);
-        return store.list().stream()
-                .map(id -> entry(id, active.equals(Optional.of(id)), previous.equals(Optional.of(id))))
-                .toList();
+        return store.list().stream().map(id -> entry(id, answering, previous)).toList();
     }
 
     /** One of them; empty if there is none with this name. */
@@ -50,11 +48,7 @@ public class Checkpoints {
         if (!store.list().contains(id)) {
             return Optional.empty();
         }
-        Optional<CheckpointId> wanted = Optional.of(id);
-        return Optional.of(entry(
-                id,
-                readable(store::active).equals(wanted),
-                readable(store::previous).equals(wanted)));
+        return Optional.of(entry(id, serving.answering(), readable(store::previous)));
     }
 
     /** What a file of the store names; a file that names nothing is no reason to show nothing, or to keep it so. */
@@ -67,7 +61,10 @@ public class Checkpoints {
         }
     }
 
-    private Entry entry(CheckpointId id, boolean active, boolean previous) {
+    /** What answers is asked of whom it is loaded in: a command may have named another for the next start. */
+    private Entry entry(CheckpointId id, Optional<CheckpointId> answering, Optional<CheckpointId> before) {
+        boolean active = answering.equals(Optional.of(id));
+        boolean previous = before.equals(Optional.of(id)) && !active;
         try {
             return new Entry(id, active, previous, Optional.of(store.open(id)), Optional.empty());
         } catch (CheckpointRefused refused) {

@@ -87,6 +87,12 @@ final class ActiveClassifier implements EmotionClassifier, CheckpointSwitch, Aut
     }
 
     @Override
+    public Optional<CheckpointId> answering() {
+        return Optional.ofNullable(state().classifier())
+                .map(classifier -> classifier.model().checkpoint());
+    }
+
+    @Override
     public ServedModel model() {
         return classifier().model();
     }

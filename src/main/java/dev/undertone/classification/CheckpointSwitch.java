@@ -1,9 +1,13 @@
 package dev.undertone.classification;
 
 import dev.undertone.modelstore.CheckpointId;
+import java.util.Optional;
 
 /** Puts another checkpoint into the place of the one that answers, while texts go on being classified. */
 public interface CheckpointSwitch {
+
+    /** The checkpoint that answers; empty while none does. */
+    Optional<CheckpointId> answering();
 
     /**
      * Loads a checkpoint beside the one that answers and, once it has shown that it can answer, lets it take over. The

@@ -77,7 +77,8 @@ final class BenchCommand implements Callable<Integer> {
             names = "--seconds",
             paramLabel = "S",
             defaultValue = "1",
-            description = "How long a turn lasts that is not over by itself, ${DEFAULT-VALUE}; longer with callers.")
+            description =
+                    "How long a turn lasts that is not over by itself, ${DEFAULT-VALUE}; longer with callers and to warm up.")
     private double seconds;
 
     BenchCommand(Supplier<Settings> settings) {

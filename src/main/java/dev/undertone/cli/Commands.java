@@ -12,10 +12,15 @@ public final class Commands {
 
     private Commands() {}
 
-    /** Whether these arguments name a command; without one, or with {@code serve}, they start the service. */
+    /**
+     * Whether these arguments are for a command; without one, or with {@code serve} alone, they start the service. What
+     * else is said beside {@code serve} is its help or a mistake.
+     */
     public static boolean isFor(String[] arguments) {
-        List<String> words = SettingArguments.of(List.of(arguments)).rest();
-        return !words.isEmpty() && !words.get(0).equals("serve");
+        List<String> words = SettingArguments.of(List.of(arguments)).rest().stream()
+                .filter(word -> !word.equals("--debug"))
+                .toList();
+        return !words.isEmpty() && !words.equals(List.of("serve"));
     }
 
     /**

@@ -11,7 +11,7 @@ final class RecordsClosed extends RuntimeException {
 
     private static final Pattern EMBEDDED = Pattern.compile("jdbc:h2:(?:file:)?([^;]+).*");
 
-    private RecordsClosed(String fact, Exception cause) {
+    private RecordsClosed(String fact, Throwable cause) {
         super(fact, cause);
     }
 
@@ -20,7 +20,7 @@ final class RecordsClosed extends RuntimeException {
      *
      * @param endpoint what a running service offers instead
      */
-    static Optional<RecordsClosed> of(Exception failure, String url, String endpoint) {
+    static Optional<RecordsClosed> of(Throwable failure, String url, String endpoint) {
         if (!url.startsWith("jdbc:")) {
             return Optional.of(new RecordsClosed(
                     "spring.datasource.url is \"" + withoutSecrets(url) + "\", expected jdbc:h2:… or jdbc:postgresql:…",
@@ -40,7 +40,7 @@ final class RecordsClosed extends RuntimeException {
     }
 
     /** The innermost refusal, which the others only repeat. */
-    private static Optional<SQLException> sql(Exception failure) {
+    private static Optional<SQLException> sql(Throwable failure) {
         SQLException found = null;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException refusal) {

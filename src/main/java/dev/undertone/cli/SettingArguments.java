@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 record SettingArguments(List<String> settings, List<String> rest) {
 
     private static final Pattern SETTING =
-            Pattern.compile("--[A-Za-z][A-Za-z0-9-]*(\\.[A-Za-z0-9\\[\\]-]+)+=.*", Pattern.DOTALL);
+            Pattern.compile("--[A-Za-z][A-Za-z0-9-]*(\\.[A-Za-z0-9_\\[\\]-]+)+=.*", Pattern.DOTALL);
 
     SettingArguments {
         settings = List.copyOf(settings);

@@ -1,5 +1,6 @@
 package dev.undertone.cli;
 
+import dev.undertone.classification.TextFault;
 import dev.undertone.textfile.RowLimits;
 import dev.undertone.textfile.TextFormat;
 import dev.undertone.textfile.TextRow;
@@ -141,7 +142,10 @@ final class TextInput {
 
         @Override
         public TextRow next() {
-            return rows.next();
+            TextRow row = rows.next();
+            return row instanceof GoodRow good && TextFault.in(good.text()).isPresent()
+                    ? new BadRow(good.line(), "the text has no readable character")
+                    : row;
         }
 
         @Override

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
         subcommands = {
+            ServeCommand.class,
             ClassifyCommand.class,
             EvaluateCommand.class,
             FaithfulnessCommand.class,

@@ -12,6 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReviewTrail {
 
+    /** The sort of thing that entries about items are about. */
+    public static final String SUBJECT = "reviewable";
+
+    static final String TOKEN = "token";
+
     private final AuditTrail audit;
 
     ReviewTrail(AuditTrail audit) {
@@ -26,7 +31,7 @@ public class ReviewTrail {
                 by,
                 new Change(
                         action,
-                        "reviewable",
+                        SUBJECT,
                         item.id().toString(),
                         before,
                         after,
@@ -43,7 +48,7 @@ public class ReviewTrail {
         picture.put("version", Long.toString(item.version()));
         item.lease(now).ifPresent(lease -> {
             picture.put("holder", lease.holderId());
-            picture.put("token", Long.toString(lease.token()));
+            picture.put(TOKEN, Long.toString(lease.token()));
             lease.expiresAt().ifPresent(end -> picture.put("expiresAt", end.toString()));
         });
         item.erasedAt().ifPresent(at -> picture.put("erased", at.toString()));

@@ -1,6 +1,7 @@
 package dev.undertone.system;
 
 import dev.undertone.moderation.StorableText;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +89,9 @@ record UnreadableBody(String pointer, String detail) {
         }
         if (CharSequence.class.isAssignableFrom(type)) {
             return "a text in quotes";
+        }
+        if (type == Instant.class) {
+            return "a time in quotes, such as \"2026-01-31T08:30:00Z\"";
         }
         if (Collection.class.isAssignableFrom(type)) {
             return "a list";

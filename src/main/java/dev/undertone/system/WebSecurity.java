@@ -108,8 +108,13 @@ class WebSecurity {
         if (!demo.enabled()) {
             http.addFilterAfter(recognition.keys(closed.problems()), SessionCheck.class);
         }
-        http.addFilterAfter(new RateLimitFilter(demo.rateLimit(), clock, closed.problems()), HeaderWriterFilter.class);
-        http.addFilterAfter(new BodyLimit(limits.maxBodySize(), closed.problems()), RateLimitFilter.class);
+        if (demo.enabled()) {
+            http.addFilterAfter(
+                    new RateLimitFilter(demo.rateLimit(), clock, closed.problems()), HeaderWriterFilter.class);
+        }
+        http.addFilterAfter(
+                new BodyLimit(limits.maxBodySize(), closed.problems()),
+                demo.enabled() ? RateLimitFilter.class : HeaderWriterFilter.class);
         return http.build();
     }
 

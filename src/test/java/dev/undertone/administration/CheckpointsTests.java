@@ -2,6 +2,7 @@ package dev.undertone.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.undertone.audit.Actor;
 import dev.undertone.audit.AuditTrail;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,18 +74,47 @@ final class CheckpointsTests {
         assertThat(store.active()).contains(TWO);
     }
 
+    @Test
+    void whatACommandNamesForTheNextStartDoesNotAnswerYet() {
+        List.of(ONE, TWO).forEach(id -> TinyCheckpoint.write(folder.resolve(id.value())));
+        ModelStore store = new ModelStore(folder);
+        Checkpoints checkpoints = new Checkpoints(store, new AnyModel(), trail, transaction);
+        checkpoints.activate(ONE, Actor.service());
+
+        store.activate(TWO);
+
+        assertThat(checkpoints.list())
+                .extracting(Checkpoints.Entry::active, Checkpoints.Entry::previous)
+                .containsExactly(tuple(true, false), tuple(false, false));
+        assertThat(checkpoints.find(TWO))
+                .hasValueSatisfying(two -> assertThat(two.active()).isFalse());
+    }
+
     /** Takes over without weights. */
     private static final class AnyModel implements CheckpointSwitch {
+
+        private @Nullable CheckpointId answering;
+
+        @Override
+        public Optional<CheckpointId> answering() {
+            return Optional.ofNullable(answering);
+        }
 
         @Override
         public ServedModel serve(CheckpointId id, Runnable beforeTakingOver) {
             beforeTakingOver.run();
+            answering = id;
             return new ServedModel(id, ServedModel.Precision.FP32);
         }
     }
 
     /** Does what has to succeed first, and needs no weights for it. */
     private static final class NoModel implements CheckpointSwitch {
+
+        @Override
+        public Optional<CheckpointId> answering() {
+            return Optional.empty();
+        }
 
         @Override
         public ServedModel serve(CheckpointId id, Runnable beforeTakingOver) {

@@ -142,6 +142,15 @@ final class ClassifyCommandTests {
     }
 
     @Test
+    void aTextThatNobodyCouldReadIsNotReadEither() {
+        Answer answer = workshop.run("classify", "i am sad", "\u200b\u200b");
+
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.output()).hasSize(1);
+        assertThat(answer.errors()).containsExactly("undertone: text 2: the text has no readable character");
+    }
+
+    @Test
     void theLongestTextIsReadAndOneCharacterMoreIsNot() {
         Answer answer = workshop.run("classify", "a".repeat(20_000), "a".repeat(20_001));
 

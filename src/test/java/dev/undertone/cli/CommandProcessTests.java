@@ -48,4 +48,31 @@ final class CommandProcessTests {
             assertThat(folder.resolve("plain/undertone.mv.db")).exists();
         }
     }
+
+    @Test
+    void aServiceThatCannotStartSaysWhyInOneLine() {
+        List<String> odd = List.of("serve", "--server.port=0", "--server.servlet.context-path=/odd");
+
+        try (CommandProcess serve = CommandProcess.start(folder, Map.of(), odd)) {
+            assertThat(serve.restOfErrors())
+                    .singleElement()
+                    .asString()
+                    .startsWith("undertone: the service cannot start: server.servlet.context-path is /odd");
+            assertThat(serve.exitCode()).isEqualTo(1);
+            assertThat(serve.output()).noneMatch(line -> line.startsWith("\tat "));
+        }
+    }
+
+    @Test
+    void aSettingThatCannotBeIsWrongUsageOfTheServiceToo() {
+        List<String> odd = List.of("--server.port=0", "--undertone.classification.workers=-1");
+
+        try (CommandProcess serve = CommandProcess.start(folder, Map.of(), odd)) {
+            assertThat(serve.restOfErrors())
+                    .singleElement()
+                    .asString()
+                    .contains("undertone.classification.workers is -1");
+            assertThat(serve.exitCode()).isEqualTo(2);
+        }
+    }
 }

@@ -16,24 +16,45 @@ final class CommandsTests {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "serve --server.port=0", "--server.port=0", "--server.port=0 serve"})
+    @ValueSource(
+            strings = {"serve", "serve --server.port=0", "--server.port=0", "--server.port=0 serve", "serve --debug"})
     void theServiceIsStartedWithoutACommandOrWithServe(String arguments) {
         assertThat(Commands.isFor(arguments.split(" "))).isFalse();
         assertThat(Commands.isFor(new String[0])).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"classify", "--help", "--undertone.modelstore.path=store classify", "checkpoint list"})
+    @ValueSource(
+            strings = {
+                "classify",
+                "--help",
+                "--undertone.modelstore.path=store classify",
+                "checkpoint list",
+                "serve --help"
+            })
     void anythingElseIsACommandWhereverItsSettingsStand(String arguments) {
         assertThat(Commands.isFor(arguments.split(" "))).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"serve now", "serve --prot=9000", "serve classify"})
+    void theServiceTakesSettingsAlone(String arguments) {
+        Answer answer = new Workshop(folder).run(arguments.split(" "));
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.errors())
+                .first()
+                .asString()
+                .startsWith("undertone: ")
+                .contains(arguments.substring("serve ".length()));
+    }
+
     @Test
     void settingsAreToldFromOptionsByTheDotInTheirName() {
-        SettingArguments split = SettingArguments.of(
-                List.of("classify", "--undertone.data-dir=/tmp/d", "--file=a.txt", "--", "--my.text=is a text"));
+        SettingArguments split = SettingArguments.of(List.of(
+                "classify", "--undertone.data-dir=/tmp/d", "--a.b_c=1", "--file=a.txt", "--", "--my.text=is a text"));
 
-        assertThat(split.settings()).containsExactly("--undertone.data-dir=/tmp/d");
+        assertThat(split.settings()).containsExactly("--undertone.data-dir=/tmp/d", "--a.b_c=1");
         assertThat(split.rest()).containsExactly("classify", "--file=a.txt", "--", "--my.text=is a text");
     }
 

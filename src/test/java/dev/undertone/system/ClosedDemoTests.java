@@ -24,7 +24,11 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @SpringBootTest(
-        properties = {"undertone.demo.enabled=false", "spring.datasource.url=jdbc:h2:mem:closed;DB_CLOSE_DELAY=-1"})
+        properties = {
+            "undertone.demo.enabled=false",
+            "undertone.demo.rate-limit.burst=2",
+            "spring.datasource.url=jdbc:h2:mem:closed;DB_CLOSE_DELAY=-1"
+        })
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @Import(Keywords.class)
@@ -66,6 +70,19 @@ class ClosedDemoTests {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(BODY))
                 .hasStatusOk();
+    }
+
+    @Test
+    void aKeyIsNotCountedAsAVisitor() {
+        String key = keys.create("closed-demo-often", EnumSet.of(Scope.READ), Actor.service());
+        for (int i = 0; i < 3; i++) {
+            assertThat(mvc.post()
+                            .uri("/api/v1/classify")
+                            .header("Authorization", "Bearer " + key)
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(BODY))
+                    .hasStatusOk();
+        }
     }
 
     @Test

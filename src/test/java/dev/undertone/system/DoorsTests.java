@@ -15,6 +15,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.ActiveProfiles;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "undertone.system.max-body-size=64KB")
 @ActiveProfiles("test")
@@ -151,6 +153,21 @@ class DoorsTests {
     @Test
     void theApiDescriptionNamesTheEndpointAndItsLimits() {
         assertThat(http.get("/v3/api-docs").body()).contains("\"/api/v1/classify\"", "20,000");
+    }
+
+    @Test
+    void theApiDescriptionSaysHowToShowAKeyAndWhatMayBeSentTwice() {
+        JsonNode api = JsonMapper.shared().readTree(http.get("/v3/api-docs").body());
+        assertThat(api.at("/components/securitySchemes/api-key/scheme").asString())
+                .isEqualTo("bearer");
+        assertThat(api.at("/security/0").has("api-key")).isTrue();
+        assertThat(api.at("/paths/~1api~1v1~1classify/post/security/0")).isEmpty();
+        JsonNode submit = api.at("/paths/~1api~1v1~1submissions/post");
+        assertThat(submit.at("/parameters/0/name").asString()).isEqualTo("Idempotency-Key");
+        assertThat(submit.at("/responses").propertyNames()).contains("200", "201");
+        assertThat(api.at("/paths/~1api~1v1~1policies~1{id}~1versions/post/parameters")
+                        .toString())
+                .contains("Idempotency-Key");
     }
 
     @Test

@@ -1,20 +1,27 @@
 package dev.undertone.moderation.web;
 
 import dev.undertone.account.Caller;
+import dev.undertone.audit.AuditEntry;
 import dev.undertone.audit.AuditHistory;
 import dev.undertone.moderation.Intake.Receipt;
 import dev.undertone.moderation.SubmissionId;
+import dev.undertone.moderation.SubmissionTrail;
 import dev.undertone.moderation.intake.Reception;
 import dev.undertone.moderation.submissions.SubmissionCatalogue;
 import dev.undertone.paging.Limit;
 import dev.undertone.paging.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,11 +42,17 @@ class SubmissionController {
     private final Reception reception;
     private final SubmissionCatalogue catalogue;
     private final AuditHistory audit;
+    private final List<SubmissionTrail> elsewhere;
 
-    SubmissionController(Reception reception, SubmissionCatalogue catalogue, AuditHistory audit) {
+    SubmissionController(
+            Reception reception,
+            SubmissionCatalogue catalogue,
+            AuditHistory audit,
+            ObjectProvider<SubmissionTrail> elsewhere) {
         this.reception = reception;
         this.catalogue = catalogue;
         this.audit = audit;
+        this.elsewhere = elsewhere.orderedStream().toList();
     }
 
     @PostMapping(path = PATH, consumes = "application/json", produces = "application/json")
@@ -48,6 +61,8 @@ class SubmissionController {
             description = "Answers 201. An externalId that the channel has already is answered with the stored"
                     + " submission and 200. Where the model or the policy fails, the submission is held for a person."
                     + " In text and context a NUL or half a surrogate pair is kept as U+FFFD; in names it is refused.")
+    @ApiResponse(responseCode = "201", description = "It is stored.")
+    @ApiResponse(responseCode = "200", description = "The channel had this externalId already.")
     ResponseEntity<SubmissionAnswer> submit(@RequestBody SubmissionRequest request, Caller caller) {
         Receipt receipt = reception.submit(request.checked(""), caller.actor());
         SubmissionAnswer answer = SubmissionAnswer.of(receipt.submission());
@@ -59,11 +74,22 @@ class SubmissionController {
     @GetMapping(path = PATH + "/{id}", produces = "application/json")
     @Operation(summary = "A stored submission: state, scores, verdict, decision, history")
     SubmissionWithHistory show(@PathVariable String id) {
-        return Optional.of(id)
+        SubmissionId known = Optional.of(id)
                 .filter(ID.asMatchPredicate())
-                .flatMap(known -> catalogue.find(new SubmissionId(UUID.fromString(known))))
-                .map(found -> SubmissionWithHistory.of(found, audit.of("submission", id)))
+                .map(written -> new SubmissionId(UUID.fromString(written)))
                 .orElseThrow(UnknownSubmission::new);
+        return catalogue
+                .find(known)
+                .map(found -> SubmissionWithHistory.of(found, history(known)))
+                .orElseThrow(UnknownSubmission::new);
+    }
+
+    private List<AuditEntry> history(SubmissionId id) {
+        Stream<AuditEntry> here = audit.of("submission", id.toString()).stream();
+        Stream<AuditEntry> there = elsewhere.stream().flatMap(trail -> trail.of(id).stream());
+        return Stream.concat(here, there)
+                .sorted(Comparator.comparingLong(AuditEntry::sequence))
+                .toList();
     }
 
     @GetMapping(path = PATH, produces = "application/json")

@@ -2,6 +2,7 @@ package dev.undertone.review.live;
 
 import dev.undertone.audit.AuditHistory;
 import dev.undertone.review.ReviewItems;
+import dev.undertone.review.ReviewTrail;
 import dev.undertone.review.Reviewable;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -45,7 +46,7 @@ public class ItemChanges {
         if (position > end || end - position > MOST) {
             return new Changes(end, true, List.of());
         }
-        List<UUID> ids = history.subjects("reviewable", position, end, "reviewable.renewed").stream()
+        List<UUID> ids = history.subjects(ReviewTrail.SUBJECT, position, end, "reviewable.renewed").stream()
                 .map(UUID::fromString)
                 .toList();
         List<ItemState> states = ids.isEmpty() ? List.of() : states(ids);

@@ -7,6 +7,7 @@ import dev.undertone.review.notes.ReviewNotes;
 import dev.undertone.review.reading.ReviewQueue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,8 @@ class LeaseController {
     @Operation(
             summary = "Claims the most urgent item that nobody has",
             description = "Of one queue, or of all without one; 204 if there is none. Only leads get escalated items.")
+    @ApiResponse(responseCode = "200", description = "It is claimed.")
+    @ApiResponse(responseCode = "204", description = "There is nothing to claim.")
     ResponseEntity<ReviewableBody> next(
             @RequestBody(required = false) LeaseRequests.@Nullable Next request,
             @Parameter(hidden = true) Caller caller) {

@@ -1,7 +1,9 @@
 package dev.undertone.system.idempotency;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -46,6 +48,31 @@ class IdempotencyConfiguration {
     @Bean
     Sweeper idempotencySweeper(KeptAnswers answers) {
         return new Sweeper(answers);
+    }
+
+    @Bean
+    Renewal idempotencyRenewal(FilterRegistrationBean<IdempotencyFilter> filter) {
+        return new Renewal(Objects.requireNonNull(filter.getFilter()));
+    }
+
+    @Bean
+    OpenApiCustomizer idempotencyDescription() {
+        return new IdempotencyDescription();
+    }
+
+    /** Renews the leases of what is worked on, several times in each. */
+    static class Renewal {
+
+        private final IdempotencyFilter filter;
+
+        Renewal(IdempotencyFilter filter) {
+            this.filter = filter;
+        }
+
+        @Scheduled(initialDelay = 20, fixedDelay = 20, timeUnit = TimeUnit.SECONDS)
+        void renew() {
+            filter.renewLeases();
+        }
     }
 
     /** Forgets old answers from time to time. */

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -32,6 +34,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private final Callers callers;
     private final Duration retryAfter;
     private final HandlerExceptionResolver problems;
+    /** What is being worked on here. */
+    private final Set<Claim.Ours> running = ConcurrentHashMap.newKeySet();
 
     IdempotencyFilter(KeptAnswers answers, Callers callers, Duration retryAfter, HandlerExceptionResolver problems) {
         this.answers = answers;
@@ -74,6 +78,11 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
+    /** To be called more often than a lease lasts: only what a crash has ended is taken over. */
+    void renewLeases() {
+        answers.renew(running);
+    }
+
     private ErrorResponseException refusal(Claim claim) {
         if (claim instanceof Claim.Running) {
             return Refusals.running(retryAfter);
@@ -90,11 +99,13 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         ContentCachingResponseWrapper caught = new ContentCachingResponseWrapper(response);
         boolean answered = false;
+        running.add(ours);
         try {
             chain.doFilter(request, caught);
             answered = true;
         } finally {
             conclude(ours, endpoint, caught, answered);
+            running.remove(ours);
         }
         caught.copyBodyToResponse();
     }
@@ -104,7 +115,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             Claim.Ours ours, IdempotentEndpoint endpoint, ContentCachingResponseWrapper caught, boolean answered) {
         try {
             if (answered && isFinal(caught)) {
-                answers.keep(ours, answer(caught), endpoint.secret());
+                answers.keep(ours, answer(caught), endpoint.secret() && madeSomething(caught));
             } else {
                 answers.release(ours);
             }
@@ -118,6 +129,11 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         return caught.getStatus() < HttpStatus.INTERNAL_SERVER_ERROR.value()
                 && caught.getStatus() != HttpStatus.TOO_MANY_REQUESTS.value()
                 && caught.getHeader(HttpHeaders.RETRY_AFTER) == null;
+    }
+
+    /** A refusal holds no secret, and whoever asks again is to see why. */
+    private static boolean madeSomething(ContentCachingResponseWrapper caught) {
+        return HttpStatus.valueOf(caught.getStatus()).is2xxSuccessful();
     }
 
     private static Answer answer(ContentCachingResponseWrapper caught) {

@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * How long the answers of requests with an {@code Idempotency-Key} are kept.
  *
  * @param keepFor an answer, from when its request came
- * @param lease how long a request may be worked on before it counts as lost in a crash; longer than the longest takes
+ * @param lease how long after a crash a request counts as still worked on; renewed while it is
  * @param retryAfter what a client is told to wait while its first request is still worked on
  */
 @Validated

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -98,6 +99,20 @@ class KeptAnswers {
             return Optional.of(new Claim.Ours(keyHash, attempt));
         } catch (DataIntegrityViolationException | ConcurrencyFailureException another) {
             return Optional.empty();
+        }
+    }
+
+    /** Goes on working on requests that take longer than a lease, so that nobody else begins with them. */
+    void renew(Collection<Claim.Ours> claims) {
+        for (Claim.Ours claim : claims) {
+            database.sql("""
+                            update idempotent_request set leased_until = :leased
+                            where key_hash = :key and attempt = :attempt
+                            """)
+                    .param("leased", now().plus(settings.lease()))
+                    .param("key", claim.keyHash())
+                    .param("attempt", claim.attempt())
+                    .update();
         }
     }
 

@@ -27,8 +27,8 @@ final class Refusals {
     static ErrorResponseException secret() {
         return refusal(
                 HttpStatus.CONFLICT,
-                "This request has been processed already; its answer is not kept, as it held a secret. Look whether"
-                        + " what you wanted exists, or send it with a new Idempotency-Key.");
+                "This request has been processed already; its answer is not kept, as it held a secret or somebody's"
+                        + " words. Look whether what you wanted exists, or send it with a new Idempotency-Key.");
     }
 
     static ErrorResponseException running(Duration retryAfter) {

@@ -98,6 +98,29 @@ final class IdempotencyFilterTests {
         }
 
         @Test
+        void aRefusalHoldsNoSecretAndIsGivenAgain() throws Exception {
+            send(USERS, answering(422));
+            MockHttpServletResponse again = send(USERS, answering(201));
+            assertThat(again.getStatus()).isEqualTo(422);
+            assertThat(again.getContentAsString()).isEqualTo("answer 1");
+            assertThat(worked).hasValue(1);
+        }
+
+        @Test
+        void whatIsWorkedOnForLongerThanALeaseIsNotTakenOver() throws Exception {
+            IdempotencyFilter filter = filter();
+            filter.doFilter(request(SUBMISSIONS), new MockHttpServletResponse(), (request, response) -> {
+                for (int i = 0; i < 3; i++) {
+                    clock.advance(Duration.ofMinutes(4));
+                    filter.renewLeases();
+                }
+                assertThat(sendUnchecked(answering(201)).getStatus()).isEqualTo(409);
+                answering(201).doFilter(request, response);
+            });
+            assertThat(worked).hasValue(1);
+        }
+
+        @Test
         void whileTheFirstIsWorkedOnTheSecondIsToldToWait() throws Exception {
             send(SUBMISSIONS, (request, response) -> {
                 MockHttpServletResponse second = sendUnchecked(answering(201));

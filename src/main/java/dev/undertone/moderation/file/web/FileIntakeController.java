@@ -10,6 +10,7 @@ import dev.undertone.moderation.file.RejectedFile;
 import dev.undertone.paging.Limit;
 import dev.undertone.paging.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,6 +20,7 @@ import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -64,6 +66,7 @@ class FileIntakeController {
                     + " are submitted in the background, each once. A file that is sent again with its Idempotency-Key"
                     + " is answered like the first time and not taken again, for as long as"
                     + " undertone.moderation.file.keep-keys says, 24 hours by default.")
+    @ApiResponse(responseCode = "202", description = "It is kept; the rows are submitted in the background.")
     ResponseEntity<FileJobBody> receive(
             @RequestParam Optional<String> channel,
             @RequestParam Optional<String> name,
@@ -84,8 +87,10 @@ class FileIntakeController {
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Lists the files, the newest first")
-    Page<FileJobBody> list(@RequestParam Optional<Integer> limit, @RequestParam Optional<String> after) {
-        return files.list(Limit.of(limit.orElse(null)), after).map(FileJobBody::of);
+    Page<FileJobBody> list(
+            @RequestParam Optional<Integer> limit, @RequestParam(required = false) @Nullable String after) {
+        return files.list(Limit.of(limit.orElse(null)), Optional.ofNullable(after))
+                .map(FileJobBody::of);
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
