@@ -70,7 +70,7 @@ final class LostDatabaseTests {
             int before = ledger.acknowledged();
             load.awaitAcknowledged(WORK);
             assertThat(ledger.acknowledged())
-                    .as("acknowledged after the outage")
+                    .as("acknowledged after the outage, with the surprises %s", ledger.surprises())
                     .isGreaterThanOrEqualTo(before + WORK);
         }
         assertThat(service.isRunning()).isTrue();
