@@ -136,9 +136,7 @@ final class HouseStyleTests {
                         .areDeclaredInClassesThat(entity)
                         .should()
                         .haveNameMatching("set[A-Z].*")
-                        .because("a method of an entity says what happens, such as approve(by, at)")
-                        // Until the first entity moves in; the crooked house shows that the rule sees one.
-                        .allowEmptyShould(true),
+                        .because("a method of an entity says what happens, such as approve(by, at)"),
                 "crooked.emotion.Mood.setName(");
     }
 

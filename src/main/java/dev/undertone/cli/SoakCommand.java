@@ -82,13 +82,18 @@ final class SoakCommand implements Callable<Integer> {
                 }
             }
         }
-        if (last > first * ALLOWED_GROWTH) {
+        if (keepsGrowing(first, last)) {
             spec.commandLine()
                     .getErr()
                     .println("undertone: the resident memory grew from " + first / 1024 + " to " + last / 1024 + " MB");
             return 1;
         }
         return 0;
+    }
+
+    /** Whether the memory at the end is more than that after the first tenth and what may still be added to it. */
+    static boolean keepsGrowing(long first, long last) {
+        return last > first * ALLOWED_GROWTH;
     }
 
     private static long residentKilobytes() {

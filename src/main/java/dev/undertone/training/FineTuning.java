@@ -55,7 +55,7 @@ public final class FineTuning {
     }
 
     /** Whether there is something to resume. */
-    public boolean begun() {
+    boolean begun() {
         return folder.savedStep().isPresent();
     }
 

@@ -12,16 +12,21 @@ import dev.undertone.account.Scope;
 import dev.undertone.audit.Actor;
 import dev.undertone.moderation.Intake;
 import dev.undertone.moderation.NewSubmission;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 
 @BrowserTest
 class AdminPageTests {
@@ -38,6 +43,12 @@ class AdminPageTests {
         this.intake = intake;
         this.people = people;
         this.keys = keys;
+    }
+
+    /** Even with every change taken back the file stays, empty, and would be there for the tests that follow. */
+    @AfterEach
+    void removeTheChangedSettings(@Autowired Environment environment) throws IOException {
+        Files.deleteIfExists(Path.of(environment.getRequiredProperty("undertone.data-dir"), "settings.properties"));
     }
 
     static List<Look> looks() {

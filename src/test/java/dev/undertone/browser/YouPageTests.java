@@ -4,9 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import dev.undertone.account.Role;
+import dev.undertone.wellbeing.WellbeingSettings;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +21,12 @@ class YouPageTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private WellbeingSettings settings;
 
     static List<Look> looks() {
         return Look.all();
@@ -113,7 +119,7 @@ class YouPageTests {
                 .param(name)
                 .query(UUID.class)
                 .single();
-        LocalDate today = LocalDate.now(Clock.system(ZoneId.systemDefault()));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), settings.dayZone());
         int[] minutes = {52, 31, 0, 44, 12, 47, 8};
         for (int i = 0; i < minutes.length; i++) {
             double seconds = minutes[i] * 60.0;

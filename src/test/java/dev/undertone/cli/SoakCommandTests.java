@@ -37,6 +37,12 @@ final class SoakCommandTests {
                 .containsExactly("undertone: --texts is 499, expected at least 500, for memory to be compared");
     }
 
+    @Test
+    void aTenthMoreIsAllowedAndNothingBeyond() {
+        assertThat(SoakCommand.keepsGrowing(1000, 1100)).isFalse();
+        assertThat(SoakCommand.keepsGrowing(1000, 1101)).isTrue();
+    }
+
     private Answer soak(String texts) {
         String data = workshop.texts(30).resolve("validation.txt").toString();
         return workshop.run("soak", "--checkpoint", "tiny", "--data", data, "--texts", texts);

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 final class Arrivals {
 
     /** More than are ever on their way at once; if they were not, waiting for a caller would count as well. */
-    private static final int CALLERS = 64;
+    private static final int CALLERS = Math.max(64, 4 * Runtime.getRuntime().availableProcessors());
 
     static {
         // As many connections stay open; otherwise a few do, and the others are made anew for each request.

@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** No room for the embedded database to grow: the system refuses it to write beyond a size. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "no shell there limits how large a file may get")
 final class FullDiskTests {
 
     private static final int KIBIBYTE = 1024;

@@ -35,6 +35,11 @@ final class Ledger {
         surprises.add(answer.toString());
     }
 
+    /** A caller could make nothing of an answer. */
+    void surprised(Throwable unforeseen) {
+        surprises.add(unforeseen.toString());
+    }
+
     /** External ids by the ids that were given to them. */
     Map<String, String> submissions() {
         return submissions;

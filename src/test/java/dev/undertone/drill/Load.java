@@ -62,6 +62,9 @@ final class Load implements AutoCloseable {
             }
         } catch (Api.NoAnswer killed) {
             stopped.set(true);
+        } catch (RuntimeException | Error unforeseen) {
+            // A caller that is gone unseen would look like one to whom nothing bad was said.
+            ledger.surprised(unforeseen);
         }
     }
 

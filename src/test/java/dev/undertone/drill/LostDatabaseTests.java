@@ -67,7 +67,11 @@ final class LostDatabaseTests {
             assertOnlyWhatNeedsTheDatabaseIsGone();
             postgres.start();
             Awaitility.await().atMost(PATIENCE).until(() -> readiness() == 200);
+            int before = ledger.acknowledged();
             load.awaitAcknowledged(WORK);
+            assertThat(ledger.acknowledged())
+                    .as("acknowledged after the outage, with the surprises %s", ledger.surprises())
+                    .isGreaterThanOrEqualTo(before + WORK);
         }
         assertThat(service.isRunning()).isTrue();
         assertThat(ledger.refusals()).as("answers that said to come again").isPositive();

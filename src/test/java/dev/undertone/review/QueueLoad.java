@@ -5,15 +5,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Fills the queue and takes the time of a call; for a benchmark, as nothing here asserts any time. */
+/** Fills the queue with many. */
 final class QueueLoad {
 
     private static final List<String> QUEUES = List.of("care", "conduct", "conduct", "uncertain");
@@ -63,29 +60,5 @@ final class QueueLoad {
 
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    /** Calls so many times, one after the other. */
-    static Figures time(int times, Callable<?> call) throws Exception {
-        long[] nanos = new long[times];
-        for (int i = 0; i < times; i++) {
-            long start = System.nanoTime();
-            call.call();
-            nanos[i] = System.nanoTime() - start;
-        }
-        Arrays.sort(nanos);
-        return new Figures(millis(nanos[times / 2]), millis(nanos[times * 99 / 100]), millis(nanos[times - 1]));
-    }
-
-    private static double millis(long nanos) {
-        return nanos / 1e6;
-    }
-
-    /** How long a call took, in milliseconds. */
-    record Figures(double p50, double p99, double max) {
-        @Override
-        public String toString() {
-            return String.format(Locale.ROOT, "p50 %.1f ms, p99 %.1f ms, max %.1f ms", p50, p99, max);
-        }
     }
 }

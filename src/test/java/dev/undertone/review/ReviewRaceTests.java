@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.undertone.account.Caller;
 import dev.undertone.database.OnH2;
 import dev.undertone.database.OnPostgres;
+import dev.undertone.drill.Form;
 import dev.undertone.review.decisions.Outcome;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +23,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.CannotCreateTransactionException;
 
@@ -43,13 +43,7 @@ final class ReviewRaceTests {
 
         @Test
         void noDoubleClaimAndNoDoubleDecisionAndEveryLoserIsTold() throws InterruptedException {
-            race(200);
-        }
-
-        @Test
-        @Tag("drill")
-        void theSameWithAThousandItems() throws InterruptedException {
-            race(1000);
+            race(Form.of(200, 1000));
         }
 
         @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.undertone.distilbert.TinyCheckpoint;
 import dev.undertone.emotion.Emotion;
+import dev.undertone.emotion.EmotionScores;
 import dev.undertone.modelstore.Checkpoint;
 import dev.undertone.modelstore.CheckpointId;
 import dev.undertone.modelstore.ModelStore;
@@ -47,10 +48,7 @@ final class DistillationTests {
         base = TinyCheckpoint.in(folder.resolve("store/base"));
         FineTuning training = training("teaching", recipe(30));
         training.run(TinyCheckpoint.in(folder.resolve("store/other"), 5), train, validation, () -> false);
-        try (Weights best = training.openBest()) {
-            teacher = new ModelStore(folder.resolve("store"))
-                    .save(new CheckpointId("teacher"), base, best, WeightsFormat.F32);
-        }
+        teacher = saved("teacher", training);
     }
 
     @Test
@@ -98,18 +96,28 @@ final class DistillationTests {
 
     @Test
     void textsThatTheTeacherIsNotAskedAboutTeachTheirLabels() {
-        TrainingTexts texts = new TrainingTexts(
-                train,
-                List.of(new Example("the the me", Emotion.LOVE)),
-                1,
-                Collections.nCopies(30, "they and you and me"),
-                1);
-        FineTuning student = training("student", recipe(2));
+        Example extra = new Example("the the me", Emotion.LOVE);
+        String neutral = "they and you and me";
+        TrainingTexts texts =
+                new TrainingTexts(train, Collections.nCopies(30, extra), 1, Collections.nCopies(120, neutral), 2);
+        FineTuning student = training("student", recipe(10));
 
-        assertThat(student.run(base, course(texts, Distillation.USUAL), () -> false))
-                .isTrue();
+        student.run(base, course(texts, Distillation.USUAL), () -> false);
 
-        assertThat(student.history().epochs()).hasSize(2);
+        Checkpoint taught = saved("student", student);
+        assertThat(read(taught, extra.text()).top()).isEqualTo(Emotion.LOVE);
+        assertThat(read(taught, neutral).normalizedEntropy()).isGreaterThan(0.9);
+    }
+
+    private Checkpoint saved(String name, FineTuning training) {
+        try (Weights best = training.openBest()) {
+            return new ModelStore(folder.resolve("store")).save(new CheckpointId(name), base, best, WeightsFormat.F32);
+        }
+    }
+
+    private static EmotionScores read(Checkpoint checkpoint, String text) {
+        Dataset alone = new Dataset("alone", List.of(new Example(text, Emotion.JOY)));
+        return Evaluator.predictions(checkpoint, alone, 1).get(0).scores();
     }
 
     @Test

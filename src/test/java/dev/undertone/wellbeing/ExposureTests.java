@@ -2,13 +2,18 @@ package dev.undertone.wellbeing;
 
 import static dev.undertone.policy.QueueName.CONDUCT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.undertone.account.Caller;
 import dev.undertone.audit.Actor;
 import dev.undertone.database.OnH2;
 import dev.undertone.database.OnPostgres;
+import dev.undertone.review.reader.ItemScores;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +21,7 @@ import java.util.UUID;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is counted of what somebody had on screen, and for how long it is kept. */
 final class ExposureTests {
@@ -81,7 +87,7 @@ final class ExposureTests {
         }
 
         @Test
-        void midnightBeginsANewDayAndTheWeekKeepsTheOld() {
+        void aNewDayBeginsAtNothingAndTheWeekKeepsTheOld() {
             UUID item = hold(CONDUCT, 1);
             read(item, Duration.ofMinutes(1), mira);
             clock.advance(Duration.ofDays(1));
@@ -92,6 +98,24 @@ final class ExposureTests {
                     .hasSize(7)
                     .extracting(day -> Math.round(day.heavyMinutes()))
                     .containsExactly(0L, 0L, 0L, 0L, 0L, 1L, 2L);
+        }
+
+        @Test
+        void aDayBeginsAtMidnightInTheZoneThatIsSet(@Autowired WellbeingRows rows, @Autowired ItemScores scores) {
+            ZoneId zone = ZoneId.of("Asia/Tokyo");
+            Exposure tokyo = new Exposure(rows, scores, new WellbeingSettings(Duration.ofMinutes(45), 30, zone), clock);
+            Instant midnight = Instant.parse("2026-01-05T15:00:00Z");
+            UUID item = hold(CONDUCT, 1);
+            clock.advance(Duration.between(clock.instant(), midnight.minusSeconds(1)));
+            tokyo.seen(List.of(item), Duration.ofSeconds(15), mira);
+            clock.advance(Duration.ofSeconds(1));
+            tokyo.seen(List.of(item), Duration.ofSeconds(15), mira);
+
+            assertThat(tokyo.week(mira).subList(Exposure.WEEK - 2, Exposure.WEEK))
+                    .extracting(Day::date, Day::shown)
+                    .containsExactly(
+                            tuple(LocalDate.parse("2026-01-05"), 15.0), tuple(LocalDate.parse("2026-01-06"), 1.0));
+            assertThat(tokyo.dayBegan()).isEqualTo(midnight);
         }
 
         @Test

@@ -3,10 +3,12 @@ package dev.undertone.administration.settings;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -42,7 +44,7 @@ final class OverridesFile {
         return all;
     }
 
-    /** Replaces the file in one step, so that no start finds half of it. */
+    /** Replaces the file in one step, so that no start finds half of it, after a loss of power neither. */
     void write(Map<String, String> all) {
         String text = all.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + escaped(entry.getValue()) + "\n")
@@ -52,6 +54,9 @@ final class OverridesFile {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(fresh, text, StandardCharsets.UTF_8);
+            try (FileChannel written = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +50,8 @@ final class SettingsAtOnceTests {
         this.file = data.resolve(OverridesFile.NAME);
     }
 
+    /** Before as well, as another test that was stopped half-way may have left it. */
+    @BeforeEach
     @AfterEach
     void takeBack() throws IOException {
         Files.deleteIfExists(file);

@@ -80,6 +80,21 @@ final class Bench {
         return new FileWorker(jdbc, new FileJobs(jdbc), uploads, run, transactions, audit, clock, settings);
     }
 
+    /** The intake of another instance on the same database, which knows nothing of what this one has in its memory. */
+    FileIntake anotherInstance() {
+        FileJobs jobs = new FileJobs(context.getBean(JdbcClient.class));
+        return new FileIntake(
+                jobs,
+                new UploadKeys(jobs, settings, clock),
+                context.getBean(RejectedRows.class),
+                uploads,
+                context.getBean(TransactionOperations.class),
+                context.getBean(AuditTrail.class),
+                clock,
+                settings,
+                context.getBeanProvider(FileBackground.class));
+    }
+
     BulkIntake intake() {
         return context.getBean(BulkIntake.class);
     }

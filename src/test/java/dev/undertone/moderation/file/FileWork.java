@@ -30,7 +30,16 @@ public final class FileWork {
 
     /** Does something while a file is on its way that somebody has sent with a key. */
     public void whileOneIsComing(String sender, String key, Runnable doing) throws IOException {
-        InputStream body = new ByteArrayInputStream("text\nslow\n".getBytes(StandardCharsets.UTF_8)) {
+        Actor by = new Actor(Actor.Kind.API_KEY, sender, "forum", Optional.empty());
+        context.getBean(FileIntake.class)
+                .receive(
+                        new FileOffer("posts.csv", Optional.of("forum"), Optional.of(key), by),
+                        interrupted("text\nslow\n", doing));
+    }
+
+    /** A body at whose beginning something is done. */
+    static InputStream interrupted(String content, Runnable doing) {
+        return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)) {
             private boolean done;
 
             @Override
@@ -42,9 +51,6 @@ public final class FileWork {
                 return super.read(buffer);
             }
         };
-        Actor by = new Actor(Actor.Kind.API_KEY, sender, "forum", Optional.empty());
-        context.getBean(FileIntake.class)
-                .receive(new FileOffer("posts.csv", Optional.of("forum"), Optional.of(key), by), body);
     }
 
     /** Removes what is too old. */
@@ -64,9 +70,14 @@ public final class FileWork {
 
     /** What uploads left behind that did not come to their end. */
     public List<Path> partialUploads() {
+        return uploads(".part");
+    }
+
+    /** What lies in the folder of uploads with such an ending. */
+    List<Path> uploads(String ending) {
         try (Stream<Path> files =
                 Files.list(context.getBean(DataFolder.class).dataDir().resolve("uploads"))) {
-            return files.filter(file -> file.toString().endsWith(".part")).toList();
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 import dev.undertone.database.OnH2;
 import dev.undertone.review.ReviewCases;
 import dev.undertone.review.ReviewSettings;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -52,5 +54,29 @@ final class ChangeFeedTests extends ReviewCases {
         stop.join();
 
         assertThat(undisturbed).isTrue();
+    }
+
+    @Test
+    void whoeverFailedOnceIsToldOfTheNextChange() {
+        ChangeFeed feed = new ChangeFeed(changes, settings);
+        AtomicBoolean failed = new AtomicBoolean();
+        List<UUID> told = new CopyOnWriteArrayList<>();
+        feed.add(found -> {
+            if (!failed.getAndSet(true)) {
+                throw new IllegalStateException("not now");
+            }
+            found.items().forEach(item -> told.add(item.id()));
+        });
+        feed.start();
+        try {
+            claims.claim(hold(CONDUCT, 0.9), ANNA);
+            await().untilTrue(failed);
+            UUID next = hold(CONDUCT, 0.9);
+            claims.claim(next, ANNA);
+
+            await().until(() -> told.contains(next));
+        } finally {
+            feed.stop();
+        }
     }
 }

@@ -16,6 +16,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -23,6 +25,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** All open streams: so many and no more, none longer than its time, and none left when the service stops. */
 @Component
 class LiveStreams implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveStreams.class);
 
     private static final int SENDERS = 4;
     private static final long HEARTBEAT_SECONDS = 15;
@@ -89,13 +93,18 @@ class LiveStreams implements SmartLifecycle {
         SessionStreams.remove(session, stream);
     }
 
-    private void beat() {
+    void beat() {
         long most = Math.max(1, settings.lifetime().toSeconds() / HEARTBEAT_SECONDS);
         heartbeats.forEach((stream, beats) -> {
-            if (beats.incrementAndGet() > most) {
-                stream.close();
-            } else {
-                stream.heartbeat();
+            try {
+                if (beats.incrementAndGet() > most) {
+                    stream.close();
+                } else {
+                    stream.heartbeat();
+                }
+            } catch (RuntimeException trouble) {
+                // It must not cost the others theirs, and a beat that throws would be the last.
+                LOG.warn("A stream could be neither kept alive nor ended", trouble);
             }
         });
     }

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.undertone.audit.Actor;
 import dev.undertone.database.OnH2;
 import dev.undertone.review.ReviewSettings;
+import dev.undertone.review.live.ChangeFeed;
+import dev.undertone.review.live.ItemChanges;
+import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,11 +22,20 @@ import org.springframework.mock.web.MockHttpSession;
 @OnH2
 class LiveStreamsTests {
 
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration LIFETIME = Duration.ofMinutes(2);
+
     @Autowired
     LiveStreams streams;
 
     @Autowired
     ReviewSettings settings;
+
+    @Autowired
+    ChangeFeed feed;
+
+    @Autowired
+    ItemChanges changes;
 
     @AfterEach
     void start() {
@@ -39,6 +52,29 @@ class LiveStreamsTests {
 
         assertThat(streams.open(person("anna"), 0, session)).isEmpty();
         assertThat(streams.open(person("ben"), 0, new MockHttpSession())).isPresent();
+    }
+
+    @Test
+    void onlySoManyAreOpenInAll() {
+        LiveStreams one = started(new ReviewSettings.Live(LOOK, 1, 4, LIFETIME));
+        assertThat(one.open(person("anna"), 0, new MockHttpSession())).isPresent();
+
+        assertThat(one.open(person("ben"), 0, new MockHttpSession())).isEmpty();
+        one.stop();
+    }
+
+    @Test
+    void streamsEndWithTheirTimeThoughOneBeforeThemCannot() {
+        LiveStreams shortLived = started(new ReviewSettings.Live(LOOK, 4, 4, Duration.ofSeconds(1)));
+        shortLived.open(person("anna"), 0, new Unreadable());
+        shortLived.open(person("ben"), 0, new Unreadable());
+
+        shortLived.beat();
+        assertThat(shortLived.count()).isEqualTo(2);
+        shortLived.beat();
+
+        assertThat(shortLived.count()).isZero();
+        shortLived.stop();
     }
 
     @Test
@@ -76,6 +112,30 @@ class LiveStreamsTests {
         assertThat(streams.open(person("ben"), 0, new MockHttpSession())).isEmpty();
         // Higher phases stop first; the web server begins to wait at this one.
         assertThat(streams.getPhase()).isGreaterThan(Integer.MAX_VALUE - 1024);
+    }
+
+    private LiveStreams started(ReviewSettings.Live live) {
+        LiveStreams made = new LiveStreams(
+                feed,
+                changes,
+                new ReviewSettings(
+                        settings.lease(), settings.targets(), settings.defaultTarget(), settings.undoWindow(), live));
+        made.start();
+        return made;
+    }
+
+    /** A session that something is wrong with when a stream ends. */
+    private static final class Unreadable extends MockHttpSession {
+
+        private int reads;
+
+        @Override
+        public @Nullable Object getAttribute(String name) {
+            if (name.contains("SessionStreams") && ++reads > 1) {
+                throw new IllegalArgumentException("unreadable");
+            }
+            return super.getAttribute(name);
+        }
     }
 
     private static Actor person(String name) {
