@@ -44,7 +44,8 @@ final class ActiveClassifier implements EmotionClassifier, CheckpointSwitch, Aut
         changing.lock();
         try {
             CheckpointId id = store.active()
-                    .orElseThrow(() -> new IllegalStateException(
+                    .orElseThrow(() -> new CheckpointRefused(
+                            "the model store",
                             "no checkpoint is active; there are " + store.list() + ": activate one"));
             state.set(new State(load(id), NONE));
             LOG.info("Serving checkpoint {}", id);
