@@ -40,4 +40,15 @@ class QueueFocusTests extends QueueBrowserCases {
         assertThat(page.locator("#rows .row")).hasCount(FIRST_ROWS + 2);
         assertThat(page.locator("#rows .row .open").nth(FIRST_ROWS)).isFocused();
     }
+
+    @Test
+    void howLongThingsWaitIsToldAnewEveryMinute(Visitor visitor) {
+        holdMany(1);
+        Tab tab = moderator(visitor, Look.DESKTOP);
+        Page page = tab.page();
+        page.clock().install();
+        tab.open("/queue");
+        listening(tab);
+        page.waitForResponse("**/queue/list?*", () -> page.clock().fastForward(61_000));
+    }
 }
