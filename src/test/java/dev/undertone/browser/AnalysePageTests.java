@@ -49,6 +49,16 @@ class AnalysePageTests {
     }
 
     @Test
+    void afterAnExampleWhatIsTypedIsRead(Visitor visitor) {
+        Tab tab = visitor.tab(Look.DESKTOP);
+        tab.open("/");
+        tab.page().getByText("a complaint").click();
+        assertThat(headline(tab)).containsText(ANY_EMOTION);
+        tab.page().keyboard().type(" so i left");
+        assertThat(tab.page().locator("#curl")).containsText("so i left");
+    }
+
+    @Test
     void anEmptiedFieldTakesTheResultAwayWithoutAComplaint(Visitor visitor) {
         Tab tab = visitor.tab(Look.DESKTOP);
         tab.open("/");
