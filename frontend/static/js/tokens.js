@@ -25,12 +25,12 @@
     return person;
   };
 
-  const say = (person) => {
+  const say = (person, forStep) => {
     if (person) {
       window.undertone.tell(words.other.replace("{0}", person));
     } else {
       window.undertone.tell(words.login, true);
-      document.dispatchEvent(new Event("queue:session"));
+      document.dispatchEvent(new CustomEvent("queue:session", { detail: { forStep } }));
     }
   };
 
@@ -38,7 +38,7 @@
     asking ??= ask().finally(() => { asking = null; });
     const person = await asking;
     if (person !== own && (forStep || person !== told)) {
-      say(person);
+      say(person, forStep);
     }
     told = person;
     return person === own;
