@@ -1,4 +1,5 @@
-// What every page needs: the menu of narrow screens, toasts, and plain words when an answer does not come or is refused.
+// What every page needs: the menu of narrow screens, toasts, plain words when an answer does not come or is refused, and forms
+// that are sent once.
 (() => {
   const banner = document.getElementById("banner");
   const words = banner.querySelector(".banner-words");
@@ -61,6 +62,21 @@
   });
   // For the scripts of single pages that fetch by themselves.
   window.undertone = { tell, gone, close, own };
+
+  // A second click on a form would do it twice, and tell of the second time only.
+  const sent = new Set();
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== "post") {
+      return; // htmx sends it, or it only asks
+    }
+    if (sent.has(form)) {
+      event.preventDefault();
+    }
+    sent.add(form);
+  });
+  window.addEventListener("pageshow", () => sent.clear());
+  window.addEventListener("beforeunload", (event) => setTimeout(() => event.defaultPrevented && sent.clear())); // who was asked, and stayed
 
   const fold = document.getElementById("fold");
   const pages = document.getElementById("pages");
