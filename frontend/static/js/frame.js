@@ -78,6 +78,21 @@
   window.addEventListener("pageshow", () => sent.clear());
   window.addEventListener("beforeunload", (event) => setTimeout(() => event.defaultPrevented && sent.clear())); // who was asked, and stayed
 
+  // A live region that is itself replaced says nothing, or the same every second: what changed is said in one that stays.
+  const aloud = document.getElementById("said-aloud");
+  const news = () => document.querySelector("[data-say]")?.textContent.trim().replace(/\s+/g, " ") ?? "";
+  let heard = news();
+  document.body.addEventListener("htmx:beforeSend", ({ detail }) => {
+    if (detail.requestConfig.triggeringEvent?.isTrusted) {
+      heard = aloud.textContent = ""; // who asks again is answered again
+    }
+  });
+  document.body.addEventListener("htmx:afterRequest", () => {
+    if (news() !== heard) {
+      heard = aloud.textContent = news();
+    }
+  });
+
   const fold = document.getElementById("fold");
   const pages = document.getElementById("pages");
   fold.hidden = false;

@@ -108,6 +108,7 @@ class AnalysePageTests {
         tab.page().locator("#text").fill("a ".repeat(10_001));
         assertThat(headline(tab)).hasText("This text is too long");
         assertThat(tab.page().locator("#count")).hasText("20,002 of 20,000 characters: too long to be read");
+        assertThat(tab.page().locator("#said")).hasText("This text is too long");
         tab.expectStatus(413);
         tab.checkAndPicture("analyse-too-long");
     }

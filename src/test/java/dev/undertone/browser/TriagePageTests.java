@@ -141,6 +141,7 @@ class TriagePageTests {
         page.locator("#from").focus();
         page.keyboard().press("Home");
         assertThat(page.locator("#in-range")).containsText("from 0 to 100 %");
+        assertThat(page.locator("#said-aloud")).containsText("40 open items");
         page.locator("input[name=outcome]").first().focus();
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Tab");
