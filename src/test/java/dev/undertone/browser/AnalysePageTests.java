@@ -83,7 +83,7 @@ class AnalysePageTests {
         assertThat(page.locator("#text")).isFocused();
         page.getByText("Show the words that moved it").focus();
         page.keyboard().press("Enter");
-        assertThat(page.locator("#words h2")).isVisible();
+        assertThat(page.locator("#words h2")).isFocused();
     }
 
     @Test

@@ -177,6 +177,22 @@ class TriagePageTests {
     }
 
     @Test
+    void otherItemsAreShownAndWhatIsFilledInStays(Visitor visitor) {
+        String queue = texts.queueOfMany(60);
+        Tab tab = visitor.signedIn(Look.DESKTOP, Role.MODERATOR);
+        Page page = tab.page();
+        tab.open("/triage?queue=" + queue + "&from=0");
+        page.getByLabel("Reject").check();
+        page.locator("#reason").fill("all the same");
+        page.locator("#others").focus();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*seed=1"));
+        assertThat(page.locator("#others")).isFocused();
+        assertThat(page.locator("#reason")).hasValue("all the same");
+        assertThat(page.getByLabel("Reject")).isChecked();
+    }
+
+    @Test
     void whatAColleagueTookMeanwhileIsLeftOutAndTold(Visitor visitor) {
         String queue = texts.queueOfMany(30);
         Tab tab = visitor.signedIn(Look.DESKTOP, Role.MODERATOR);
