@@ -78,6 +78,28 @@
     }
   };
 
+  // A plain form that is refused takes what was typed with it, so on a page that has stood for a while the session is looked at
+  // first. Before all that others do when a form is sent: they see only what is sent.
+  const FRESH = 60_000;
+  const sure = new WeakSet();
+  document.addEventListener("submit", async (event) => {
+    const form = event.target;
+    const plain = form.method === "post" && form.querySelector("input[name=_csrf]") && !form.matches("[hx-post]");
+    if (!plain || performance.now() < FRESH || sure.delete(form)) {
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    try {
+      if (await renew(true)) {
+        sure.add(form);
+        form.requestSubmit(event.submitter);
+      }
+    } catch {
+      window.undertone.gone();
+    }
+  }, true);
+
   document.body.addEventListener("htmx:beforeOnLoad", (event) => {
     const { xhr, requestConfig } = event.detail;
     if (xhr.getResponseHeader("X-Undertone-Problem") === "stale" && !repeated.has(requestConfig.elt)) {

@@ -3,6 +3,7 @@ package dev.undertone.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.undertone.account.People;
 import dev.undertone.account.Role;
 import dev.undertone.audit.Actor;
 import dev.undertone.moderation.Intake;
@@ -18,9 +19,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 @BrowserTest
 class PlainFormTests {
 
+    private final People people;
     private final Intake intake;
 
-    PlainFormTests(@Autowired Intake intake) {
+    PlainFormTests(@Autowired People people, @Autowired Intake intake) {
+        this.people = people;
         this.intake = intake;
     }
 
@@ -45,5 +48,25 @@ class PlainFormTests {
         assertThat(page.locator(".receipt")).containsText("Erased. This is the receipt.");
         Assertions.assertThat(sent).hasSize(1);
         tab.check("clicked twice");
+    }
+
+    @Test
+    void whatIsTypedOutlivesTheSession(Visitor visitor) {
+        String name = "Types for long";
+        String password = people.create(name, Role.ADMIN, Actor.commandLine());
+        Tab tab = visitor.signIn(visitor.tab(Look.DESKTOP), name, password);
+        Page page = tab.page();
+        page.clock().install();
+        tab.open("/admin/people");
+        page.locator("#name").fill("Somebody new");
+        page.clock().fastForward(61_000);
+        page.context().clearCookies();
+        page.locator("form.in-line button").click();
+        assertThat(page.locator("#banner")).containsText("Your session has ended");
+        assertThat(page.locator("#name")).hasValue("Somebody new");
+        Tab other = visitor.signIn(visitor.tab(Look.DESKTOP), name, password);
+        page.context().addCookies(other.page().context().cookies());
+        page.locator("form.in-line button").click();
+        assertThat(page.locator(".told")).containsText("Somebody new");
     }
 }
