@@ -5,6 +5,7 @@
   field.setSelectionRange(field.value.length, field.value.length);
 
   for (const chip of document.querySelectorAll(".example")) {
+    chip.removeAttribute("name"); // its text is in the field: a name would be sent along with all that is typed later
     chip.addEventListener("click", (event) => {
       event.preventDefault();
       field.value = chip.dataset.text;

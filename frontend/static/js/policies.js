@@ -32,6 +32,23 @@
       waiting ??= setTimeout(changed, OFTEN);
     }
   });
+  // The answer to a step brings the form as it was sent: what is changed before it comes would be put back unseen.
+  let had = "";
+  document.addEventListener("htmx:beforeSend", ({ detail }) => {
+    if (detail.target.id === "editor") {
+      had = document.activeElement.id;
+      detail.target.inert = true;
+    }
+  });
+  document.addEventListener("htmx:afterRequest", ({ detail }) => {
+    if (detail.target.id === "editor") {
+      document.getElementById("editor").inert = false;
+      if (document.activeElement === document.body) {
+        document.getElementById(had)?.focus();
+      }
+    }
+  });
+
   // Only a form that came anew is a change: the preview itself brings the sentences in it, which must not ask for it again.
   document.addEventListener("htmx:afterSettle", (event) => {
     if (event.target.id === "editor") {

@@ -25,12 +25,12 @@
     return person;
   };
 
-  const say = (person) => {
+  const say = (person, forStep) => {
     if (person) {
       window.undertone.tell(words.other.replace("{0}", person));
     } else {
       window.undertone.tell(words.login, true);
-      document.dispatchEvent(new Event("queue:session"));
+      document.dispatchEvent(new CustomEvent("queue:session", { detail: { forStep } }));
     }
   };
 
@@ -38,7 +38,7 @@
     asking ??= ask().finally(() => { asking = null; });
     const person = await asking;
     if (person !== own && (forStep || person !== told)) {
-      say(person);
+      say(person, forStep);
     }
     told = person;
     return person === own;
@@ -77,6 +77,28 @@
       await repeat(step);
     }
   };
+
+  // A plain form that is refused takes what was typed with it, so on a page that has stood for a while the session is looked at
+  // first. Before all that others do when a form is sent: they see only what is sent.
+  const FRESH = 60_000;
+  const sure = new WeakSet();
+  document.addEventListener("submit", async (event) => {
+    const form = event.target;
+    const plain = form.method === "post" && form.querySelector("input[name=_csrf]") && !form.matches("[hx-post]");
+    if (!plain || performance.now() < FRESH || sure.delete(form)) {
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    try {
+      if (await renew(true)) {
+        sure.add(form);
+        form.requestSubmit(event.submitter);
+      }
+    } catch {
+      window.undertone.gone();
+    }
+  }, true);
 
   document.body.addEventListener("htmx:beforeOnLoad", (event) => {
     const { xhr, requestConfig } = event.detail;

@@ -1,15 +1,14 @@
-// List and item on one page: opening, filtering, refreshing, what was typed, and trying again when the server was gone.
+// List and item on one page: opening, filtering, refreshing, and trying again when the server was gone.
 (() => {
   const item = document.getElementById("item");
   const list = document.getElementById("list");
   const wide = matchMedia("(min-width: 900px)");
-  const drafts = new Map(); // notes that were typed and not yet sent, by item; never stored
   let scrolled = 0;
   let focused = null;
+  let more = null; // how many rows there were, while somebody waits for the next ones
   let failed = null;
   let posting = 0; // own steps under way; what they bring counts, whatever is heard meanwhile
   const asked = new WeakMap(); // what stood there when a fresh look at it was asked for, by request
-  let typing = null;
 
   const data = () => document.getElementById("list-data").dataset;
   const sheet = () => item.querySelector(".sheet");
@@ -104,33 +103,18 @@
     if (focused && document.activeElement === document.body) {
       document.getElementById(focused)?.querySelector(".open").focus({ preventScroll: true });
     }
+    if (more !== null && document.activeElement === document.body) {
+      list.querySelectorAll(".row .open")[more]?.focus();
+    }
+    more = null;
     mark();
     document.dispatchEvent(new Event("queue:listed"));
   };
 
-  document.addEventListener("input", (event) => {
-    if (event.target.id === "note" && sheet()) {
-      drafts.set(sheet().dataset.item, event.target.value);
-    }
-  });
-  // Whoever leaves the page is asked first: notes are kept for as long as it is open and no longer.
-  window.addEventListener("beforeunload", (event) => [...drafts.values()].some((note) => note.trim()) && event.preventDefault());
   const shown = (byStep) => {
-    const place = typing;
-    typing = null;
-    const note = document.getElementById("note");
-    const draft = drafts.get(sheet()?.dataset.item);
-    if (note && draft && !note.value) {
-      note.value = draft;
-      document.getElementById("note-panel").open = true;
-    }
-    if (note && place?.item === sheet()?.dataset.item) {
-      document.getElementById("note-panel").open = true;
-      note.focus();
-      note.setSelectionRange(place.start, place.end);
-    }
     mark();
-    if (byStep) {
+    // Who types goes on typing: a key must not become a command because something else came on screen.
+    if (byStep && document.activeElement?.id !== "note") {
       document.getElementById("item-title")?.focus({ preventScroll: true });
     }
     document.dispatchEvent(new Event("queue:shown"));
@@ -154,14 +138,11 @@
       const pending = failed?.isConnected && !requestConfig.triggeringEvent.detail?.lost;
       event.detail.shouldSwap &&= posting === 0 && same && !pending;
     }
-    const field = document.activeElement;
-    if (event.detail.shouldSwap && event.detail.target === item && field?.id === "note" && requestConfig.verb === "get") {
-      // Who types goes on typing: a key must not become a command because the page was refreshed.
-      typing = { item: sheet()?.dataset.item, start: field.selectionStart, end: field.selectionEnd };
+    if (event.detail.shouldSwap && document.activeElement?.matches(".more a") && requestConfig.elt === document.activeElement) {
+      more = list.querySelectorAll(".row .open").length;
     }
-    const done = /\/items\/([^/]+)\/(notes|decision)$/.exec(path(requestConfig.path));
-    if (done && xhr.status < 400) {
-      drafts.delete(done[1]);
+    if (event.detail.shouldSwap && event.detail.target === item) {
+      document.dispatchEvent(new CustomEvent("queue:changing", { detail: event.detail }));
     }
     if (event.detail.shouldSwap && event.detail.target === item && !requestConfig.elt.isConnected) {
       // The button is gone with an older list; htmx would look for the other parts of the page beside it, which is nowhere.
@@ -207,9 +188,10 @@
     if (!panel.classList?.contains("panel") || !panel.open) {
       return;
     }
-    item.querySelectorAll(".panel[open]").forEach((other) => { other.open = other === panel; });
     const byHand = panel === pressed;
     pressed = null;
+    const stays = (!byHand && item.querySelector(".panel[open] .panel-body :focus")?.closest(".panel")) || panel;
+    item.querySelectorAll(".panel[open]").forEach((other) => { other.open = other === stays; });
     // The browser tells of it late: whoever is already further on in the panel stays there.
     if (!byHand || panel.querySelector(".panel-body").contains(document.activeElement)) {
       return;

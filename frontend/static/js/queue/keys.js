@@ -119,8 +119,10 @@
     const key = event.target.value.trim().toLowerCase();
     const taken = key && Object.keys(keys).some((name) => name !== action && keys[name] === key);
     problem.textContent = taken ? dialog.dataset.taken : "";
-    event.target.setAttribute("aria-invalid", String(Boolean(taken)));
-    if (!taken) {
+    if (taken) {
+      event.target.value = keys[action]; // what stands there is what is in force
+      event.target.select();
+    } else {
       keys = { ...keys, [action]: key };
       store();
       show();

@@ -4,6 +4,7 @@
   const STREAM_AGAIN = 60_000;
   const REFRESH = 1200;
   const AWAY = 300_000;
+  const AGES = 60_000;
 
   const rows = () => document.getElementById("rows");
   let position = document.getElementById("list-data").dataset.position;
@@ -137,6 +138,9 @@
       }
     });
   };
+
+  // How long things have waited grows also while nobody does anything.
+  setInterval(() => document.hidden || refreshSoon(), AGES);
 
   // A lease that runs out is no change that anybody makes.
   setInterval(() => {

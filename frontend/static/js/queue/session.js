@@ -8,8 +8,9 @@
 
   const parse = async (answer) => new DOMParser().parseFromString(await answer.text(), "text/html");
 
-  const ask = () => {
-    if (dialog.open) {
+  let later = false; // only a step of theirs asks somebody again who does not want to sign in now
+  const ask = (forStep) => {
+    if (dialog.open || (later && !forStep)) {
       return;
     }
     window.undertone.close();
@@ -17,8 +18,8 @@
     dialog.showModal();
     password.focus();
   };
-  document.addEventListener("queue:session", ask);
-  document.body.addEventListener("htmx:beforeSwap", (event) => event.detail.xhr.status === 401 && ask());
+  document.addEventListener("queue:session", (event) => ask(event.detail?.forStep));
+  document.body.addEventListener("htmx:beforeSwap", ({ detail }) => detail.xhr.status === 401 && ask(window.undertone.own(detail.requestConfig)));
 
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -44,5 +45,10 @@
       window.undertone.gone();
     }
   });
-  document.getElementById("session-later").addEventListener("click", () => dialog.close());
+  dialog.addEventListener("cancel", () => { later = true; });
+  document.getElementById("session-later").addEventListener("click", () => {
+    later = true;
+    dialog.close();
+  });
+  document.addEventListener("queue:session-back", () => { later = false; });
 })();

@@ -1,7 +1,9 @@
 package dev.undertone.wellbeing;
 
 import dev.undertone.account.Caller;
+import dev.undertone.policy.QueueName;
 import dev.undertone.review.reader.NextPreference;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,11 @@ class GentleNext implements NextPreference {
         return exposure.today(caller)
                 .map(today -> new Wish(today.choice().skipped(), today.budgetReached() && isLightTurn(caller, today)))
                 .orElse(Wish.NONE);
+    }
+
+    @Override
+    public Set<QueueName> leftOut(Caller caller) {
+        return exposure.today(caller).map(today -> today.choice().skipped()).orElse(Set.of());
     }
 
     private boolean isLightTurn(Caller caller, Today today) {

@@ -49,6 +49,16 @@ class AnalysePageTests {
     }
 
     @Test
+    void afterAnExampleWhatIsTypedIsRead(Visitor visitor) {
+        Tab tab = visitor.tab(Look.DESKTOP);
+        tab.open("/");
+        tab.page().getByText("a complaint").click();
+        assertThat(headline(tab)).containsText(ANY_EMOTION);
+        tab.page().keyboard().type(" so i left");
+        assertThat(tab.page().locator("#curl")).containsText("so i left");
+    }
+
+    @Test
     void anEmptiedFieldTakesTheResultAwayWithoutAComplaint(Visitor visitor) {
         Tab tab = visitor.tab(Look.DESKTOP);
         tab.open("/");
@@ -73,7 +83,7 @@ class AnalysePageTests {
         assertThat(page.locator("#text")).isFocused();
         page.getByText("Show the words that moved it").focus();
         page.keyboard().press("Enter");
-        assertThat(page.locator("#words h2")).isVisible();
+        assertThat(page.locator("#words h2")).isFocused();
     }
 
     @Test
@@ -98,6 +108,7 @@ class AnalysePageTests {
         tab.page().locator("#text").fill("a ".repeat(10_001));
         assertThat(headline(tab)).hasText("This text is too long");
         assertThat(tab.page().locator("#count")).hasText("20,002 of 20,000 characters: too long to be read");
+        assertThat(tab.page().locator("#said")).hasText("This text is too long");
         tab.expectStatus(413);
         tab.checkAndPicture("analyse-too-long");
     }

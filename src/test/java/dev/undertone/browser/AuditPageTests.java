@@ -83,6 +83,7 @@ class AuditPageTests {
         page.locator("#hash").fill("not a hash");
         page.getByText("Check the chain").click();
         assertThat(page.locator("#check")).containsText("This cannot be a head");
+        assertThat(page.locator("#said-aloud")).containsText("This cannot be a head");
         tab.checkAndPicture("audit-bad-head");
     }
 

@@ -4,10 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import dev.undertone.account.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +67,21 @@ class PolicySliderTests {
         Assertions.assertThat(meanwhile.postData()).doesNotContain("percent=71&");
         page.clock().runFor(2 * OFTEN);
         assertThat(page.locator("#sentence-0")).containsText("anger is at least 71");
+    }
+
+    @Test
+    void whatAnAnswerWouldPutBackCannotBeChangedBeforeItComes(Visitor visitor) {
+        Page page = newDraft(visitor);
+        AtomicReference<Route> change = new AtomicReference<>();
+        page.route("**/edit", change::set);
+        page.locator("#emotion-0-0").focus();
+        page.locator("#emotion-0-0").selectOption("fear");
+        page.waitForCondition(() -> change.get() != null);
+        assertThat(page.locator("#editor")).hasAttribute("inert", "");
+        Objects.requireNonNull(change.get()).resume();
+        assertThat(page.locator("#sentence-0")).containsText("fear is at least 80");
+        assertThat(page.locator("#editor")).not().hasAttribute("inert", "");
+        assertThat(page.locator("#emotion-0-0")).isFocused();
     }
 
     @Test

@@ -141,6 +141,7 @@ class TriagePageTests {
         page.locator("#from").focus();
         page.keyboard().press("Home");
         assertThat(page.locator("#in-range")).containsText("from 0 to 100 %");
+        assertThat(page.locator("#said-aloud")).containsText("40 open items");
         page.locator("input[name=outcome]").first().focus();
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Tab");
@@ -173,6 +174,22 @@ class TriagePageTests {
         assertThat(tab.page().locator(".told")).containsText("30 ignored");
         tab.page().locator("table button").first().click();
         assertThat(tab.page().locator(".told")).containsText("30 taken back");
+    }
+
+    @Test
+    void otherItemsAreShownAndWhatIsFilledInStays(Visitor visitor) {
+        String queue = texts.queueOfMany(60);
+        Tab tab = visitor.signedIn(Look.DESKTOP, Role.MODERATOR);
+        Page page = tab.page();
+        tab.open("/triage?queue=" + queue + "&from=0");
+        page.getByLabel("Reject").check();
+        page.locator("#reason").fill("all the same");
+        page.locator("#others").focus();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*seed=1"));
+        assertThat(page.locator("#others")).isFocused();
+        assertThat(page.locator("#reason")).hasValue("all the same");
+        assertThat(page.getByLabel("Reject")).isChecked();
     }
 
     @Test

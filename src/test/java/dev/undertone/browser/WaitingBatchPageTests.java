@@ -2,8 +2,10 @@ package dev.undertone.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import dev.undertone.classification.web.KeywordClassifier;
 import dev.undertone.classification.web.Keywords;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +25,40 @@ class WaitingBatchPageTests {
 
     @Autowired
     KeywordClassifier classifier;
+
+    @Test
+    void aBatchThatIsGoneIsSaidInTheWholePage(Visitor visitor) {
+        Tab tab = waiting(visitor);
+        tab.page().request().post(tab.page().url() + "/forget");
+        assertThat(tab.page().locator("h1")).hasText("There is nothing at this address");
+    }
+
+    @Test
+    void whatSomebodyHasClosedIsNotToldAgainByThePageItself(Visitor visitor) {
+        Tab tab = waiting(visitor);
+        Page page = tab.page();
+        AtomicInteger asked = new AtomicInteger();
+        page.route("**/progress", route -> {
+            asked.incrementAndGet();
+            route.abort();
+        });
+        assertThat(page.locator("#banner")).containsText("The server does not answer");
+        page.locator("#banner-close").click();
+        int before = asked.get();
+        page.waitForCondition(() -> asked.get() > before + 1);
+        assertThat(page.locator("#banner")).isHidden();
+        page.unroute("**/progress");
+    }
+
+    private Tab waiting(Visitor visitor) {
+        classifier.refuse(FOR_LONG);
+        Tab tab = visitor.tab(Look.DESKTOP).toBeCutOff();
+        tab.open("/batch");
+        tab.page().locator("#pasted").fill("I am so happy");
+        tab.page().locator("button.primary").click();
+        assertThat(tab.page().locator("#progress")).containsText("The model is unavailable at the moment");
+        return tab;
+    }
 
     @Test
     void aBatchThatWaitsForTheModelSaysSoAndCanBeCancelled(Visitor visitor) {

@@ -49,24 +49,29 @@ class AnalyseController {
         return PAGE;
     }
 
-    /** Somebody who empties the field while typing has made no mistake; somebody who sends an empty form has. */
+    /**
+     * What is in the field, an example that was put there too. Somebody who empties it while typing has made no
+     * mistake; somebody who sends an empty form has.
+     */
     @PostMapping(path = "/", headers = "HX-Request")
-    String part(AnalyseForm form, Model page, HttpServletResponse response, Locale locale) {
-        if (TextFault.in(textOf(form, locale)).equals(Optional.of(TextFault.BLANK))) {
-            return PART;
+    String part(AnalyseForm form, Model page, HttpServletResponse response) {
+        String typed = textOf(form);
+        if (!TextFault.in(typed).equals(Optional.of(TextFault.BLANK))) {
+            analyse(typed, form.wantsWords(), page, response);
         }
-        analyse(form, page, response, locale);
         return PART;
     }
 
     @PostMapping("/")
     String wholePage(AnalyseForm form, Model page, HttpServletResponse response, Locale locale) {
-        analyse(form, page, response, locale);
+        String text = Example.named(form.example())
+                .map(example -> messages.getMessage(example.textKey(), null, locale))
+                .orElseGet(() -> textOf(form));
+        analyse(text, form.wantsWords(), page, response);
         return PAGE;
     }
 
-    private void analyse(AnalyseForm form, Model page, HttpServletResponse response, Locale locale) {
-        String text = textOf(form, locale);
+    private void analyse(String text, boolean words, Model page, HttpServletResponse response) {
         page.addAttribute("text", text);
         Optional<TextFault> fault = TextFault.in(text);
         if (fault.isPresent()) {
@@ -75,7 +80,7 @@ class AnalyseController {
             return;
         }
         try {
-            page.addAttribute("analysis", analysis(text, form.wantsWords()));
+            page.addAttribute("analysis", analysis(text, words));
         } catch (ClassifierUnavailable unavailable) {
             page.addAttribute("problem", "analyse.problem.UNAVAILABLE");
             response.setHeader(
@@ -92,9 +97,7 @@ class AnalyseController {
         return new Analysis(classification, marked, curl.classify(text, words));
     }
 
-    private String textOf(AnalyseForm form, Locale locale) {
-        return Example.named(form.example())
-                .map(example -> messages.getMessage(example.textKey(), null, locale))
-                .orElse(Optional.ofNullable(form.text()).orElse(""));
+    private static String textOf(AnalyseForm form) {
+        return Optional.ofNullable(form.text()).orElse("");
     }
 }

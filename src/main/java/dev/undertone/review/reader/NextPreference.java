@@ -10,6 +10,9 @@ public interface NextPreference {
     /** What the caller wishes for this one item, asked once within the transaction of each request for the next. */
     Wish of(Caller caller);
 
+    /** The queues that the caller leaves out while no queue is asked for. */
+    Set<QueueName> leftOut(Caller caller);
+
     /**
      * A wish. It bends the order of work for one item and takes none away from others.
      *

@@ -78,7 +78,7 @@ final class EndedSessionTests {
     private static void assertSessionEnded(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body())
-                .contains("Your session has ended", "back button of your browser", "sign in")
+                .contains("Your session has ended", "Nothing was stored or changed", "sign in")
                 .doesNotContain("??");
     }
 

@@ -149,6 +149,7 @@ class QueueKeyboardTests extends QueueBrowserCases {
         press(tab, "?");
         page.locator("#key-approve").fill("r");
         assertThat(page.locator("#keys-problem")).containsText("taken");
+        assertThat(page.locator("#key-approve")).hasValue("a");
         page.locator("#key-approve").fill("y");
         press(tab, "Escape");
         tab.open("/queue");

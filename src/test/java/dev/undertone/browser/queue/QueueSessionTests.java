@@ -83,6 +83,30 @@ class QueueSessionTests extends QueueBrowserCases {
         tab.check("kept");
     }
 
+    @Test
+    void whoWillSignInLaterIsAskedAgainOnlyByAStepOfTheirs(Visitor visitor) {
+        UUID id = hold("I am furious").get(0);
+        Tab tab = moderator(visitor, Look.DESKTOP);
+        Page page = tab.page();
+        page.clock().install();
+        tab.open("/items/" + id);
+        press(tab, "c");
+        assertThat(page.locator("#lease-left")).isVisible();
+        page.context().clearCookies();
+        press(tab, "a");
+        assertThat(page.locator("#session")).isVisible();
+        page.locator("#session-later").click();
+        // The second renewal is tried once the refusal of the first was dealt with.
+        for (int later : new int[] {70_000, 15_000}) {
+            page.waitForResponse(
+                    answer -> answer.url().endsWith("/renew") && answer.status() == 401,
+                    () -> page.clock().fastForward(later));
+        }
+        assertThat(page.locator("#session")).isHidden();
+        press(tab, "a");
+        assertThat(page.locator("#session")).isVisible();
+    }
+
     /** Lets the browser of a tab have the session of another one from now on. */
     private static void takeOver(Tab tab, Tab other) {
         tab.page().context().addCookies(other.page().context().cookies());

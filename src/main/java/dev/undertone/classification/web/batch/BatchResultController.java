@@ -47,14 +47,16 @@ class BatchResultController {
         return "batch/result";
     }
 
-    /** Asked for every second by the page's script, which loads the page anew when the job is over. */
+    /**
+     * Asked for every second by the page's script, which loads the page anew when the job is over or no longer there.
+     */
     @GetMapping("/progress")
     String progress(@PathVariable String id, Model model, HttpServletResponse response) {
-        BatchJob.Snapshot job = find(id);
-        model.addAttribute("job", job);
-        if (job.isOver()) {
+        Optional<BatchJob.Snapshot> job = BatchId.parse(id).flatMap(desk::find);
+        if (job.filter(known -> !known.isOver()).isEmpty()) {
             response.setHeader("HX-Refresh", "true");
         }
+        model.addAttribute("job", job.orElseThrow(BatchResultController::notThere));
         return "batch/progress :: progress";
     }
 

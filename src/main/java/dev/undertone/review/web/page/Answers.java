@@ -33,11 +33,13 @@ class Answers {
             visit.response().setHeader("HX-Replace-Url", visit.request().getContextPath() + address);
             ModelAndView parts = filled(PARTS, visit, after.item(), typed);
             after.toast().ifPresent(toast -> parts.addObject("toast", toast));
+            after.notice().ifPresent(notice -> parts.addObject("notice", notice));
             return parts;
         }
         // The browser asks anew, so that going back or reloading repeats nothing.
         var kept = RequestContextUtils.getOutputFlashMap(visit.request());
         after.toast().ifPresent(toast -> kept.put("toast", toast));
+        after.notice().ifPresent(notice -> kept.put("notice", notice));
         Optional.ofNullable(typed).ifPresent(form -> kept.put("typed", form));
         return new ModelAndView("redirect:" + address);
     }

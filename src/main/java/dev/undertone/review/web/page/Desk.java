@@ -6,6 +6,7 @@ import dev.undertone.account.PersonDetails;
 import dev.undertone.account.Scope;
 import dev.undertone.moderation.SubmissionDetails;
 import dev.undertone.paging.Limit;
+import dev.undertone.review.NoSuchItem;
 import dev.undertone.review.ReviewSettings;
 import dev.undertone.review.decisions.DecisionHistory;
 import dev.undertone.review.live.ItemChanges;
@@ -78,6 +79,15 @@ class Desk {
     /** The item as it is. */
     ItemDetails find(UUID id) {
         return queue.find(id);
+    }
+
+    /** Whether the item is still there. */
+    boolean has(UUID id) {
+        try {
+            return find(id).item().id().equals(id);
+        } catch (NoSuchItem removed) {
+            return false;
+        }
     }
 
     /** The item with all that belongs to it. */

@@ -29,6 +29,7 @@ class Steps {
     private final Undo undo;
     private final ReviewNotes notes;
     private final Desk desk;
+    private final NothingToTake nothing;
     private final PlainWords plain;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ class Steps {
             Undo undo,
             ReviewNotes notes,
             Desk desk,
+            NothingToTake nothing,
             PlainWords plain,
             Clock clock) {
         this.claims = claims;
@@ -47,6 +49,7 @@ class Steps {
         this.undo = undo;
         this.notes = notes;
         this.desk = desk;
+        this.nothing = nothing;
         this.plain = plain;
         this.clock = clock;
     }
@@ -56,24 +59,31 @@ class Steps {
      *
      * @param item the item to show; none if there is no other
      * @param toast what was just done
+     * @param notice why it was not what somebody wanted
      */
-    record After(Optional<UUID> item, Optional<Toast> toast) {
+    record After(Optional<UUID> item, Optional<Toast> toast, Optional<Notice> notice) {
+        After(Optional<UUID> item, Optional<Toast> toast) {
+            this(item, toast, Optional.empty());
+        }
+
         static After show(UUID item) {
             return new After(Optional.of(item), Optional.empty());
         }
     }
 
     /**
-     * Goes on; what was on screen is free for others again, but only once another is found. With nothing on screen what
-     * somebody has taken already comes first: it would be kept from everybody else for nothing.
+     * Goes on; what was on screen is free for others again, but only once another is found, and stays there otherwise.
+     * With nothing on screen what somebody has taken already comes first: it would be kept from everybody else for
+     * nothing.
      */
     After next(DeskQuery query, ActForm form, Caller caller) {
         Optional<UUID> before = from(form);
         Optional<UUID> taken = before.isEmpty() ? desk.inHand(query, caller) : Optional.empty();
         Optional<UUID> next = taken.or(() -> following(query, before, caller));
-        if (next.isPresent()) {
-            before.filter(id -> !next.equals(Optional.of(id))).ifPresent(id -> letGo(id, form, caller));
+        if (next.isEmpty()) {
+            return new After(before.filter(desk::has), Optional.empty(), Optional.of(nothing.from(query, caller)));
         }
+        before.filter(id -> !next.equals(Optional.of(id))).ifPresent(id -> letGo(id, form, caller));
         return new After(next, Optional.empty());
     }
 

@@ -1,0 +1,54 @@
+package dev.undertone.browser.queue;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.undertone.browser.Look;
+import dev.undertone.browser.Tab;
+import dev.undertone.browser.Visitor;
+import org.junit.jupiter.api.Test;
+
+/** The list is replaced under whoever works in it; the keyboard stays where it was. */
+class QueueFocusTests extends QueueBrowserCases {
+
+    private static final int FIRST_ROWS = 50;
+
+    @Test
+    void aChosenListKeepsTheFocus(Visitor visitor) {
+        holdMany(1);
+        Tab tab = moderator(visitor, Look.DESKTOP);
+        Page page = tab.page();
+        tab.open("/queue");
+        for (String choice : new String[] {"#by-newest", "#any-queue", "#kind-mine"}) {
+            page.locator(choice).focus();
+            hear(page, "queue:refresh", "queue:listed");
+            assertThat(page.locator(choice)).isFocused();
+            press(tab, "Enter");
+            assertThat(page.locator(choice)).hasAttribute("aria-current", "true");
+            assertThat(page.locator(choice)).isFocused();
+        }
+    }
+
+    @Test
+    void moreRowsAreGoneOnWith(Visitor visitor) {
+        holdMany(FIRST_ROWS + 2);
+        Tab tab = moderator(visitor, Look.DESKTOP);
+        Page page = tab.page();
+        tab.open("/queue");
+        page.locator(".more a").focus();
+        press(tab, "Enter");
+        assertThat(page.locator("#rows .row")).hasCount(FIRST_ROWS + 2);
+        assertThat(page.locator("#rows .row .open").nth(FIRST_ROWS)).isFocused();
+    }
+
+    @Test
+    void howLongThingsWaitIsToldAnewEveryMinute(Visitor visitor) {
+        holdMany(1);
+        Tab tab = moderator(visitor, Look.DESKTOP);
+        Page page = tab.page();
+        page.clock().install();
+        tab.open("/queue");
+        listening(tab);
+        page.waitForResponse("**/queue/list?*", () -> page.clock().fastForward(61_000));
+    }
+}
