@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -133,7 +134,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
     /** A refusal holds no secret, and whoever asks again is to see why. */
     private static boolean madeSomething(ContentCachingResponseWrapper caught) {
-        return HttpStatus.valueOf(caught.getStatus()).is2xxSuccessful();
+        return HttpStatusCode.valueOf(caught.getStatus()).is2xxSuccessful();
     }
 
     private static Answer answer(ContentCachingResponseWrapper caught) {
