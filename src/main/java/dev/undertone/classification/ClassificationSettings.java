@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param batchTokens most tokens in one forward pass of several sequences; a longer sequence runs by itself, and never
  *     on all workers at once
  * @param cacheTexts texts whose scores are kept while the checkpoint answers; 0 keeps none
- * @param deadline how long a caller waits for an answer, and a second longer for every 4,000 characters, up to six
+ * @param deadline how long a caller waits for an answer, and a second longer for every 5,000 characters, up to six
  *     times as long; then what is left of its work is dropped. What would take longer is refused. Words take half as
  *     long again and are those found then
  * @param compiled the folder of compiled networks, which are made when they are missing

@@ -26,19 +26,19 @@ final class LoadTests {
 
     @Test
     void patienceGrowsBySecondsUpToSixTimesTheDeadline() {
-        assertThat(new Load(3_999).patience(DEADLINE)).isEqualTo(DEADLINE);
-        assertThat(new Load(4_000).patience(DEADLINE)).isEqualTo(Duration.ofSeconds(11));
-        assertThat(new Load(200_000).patience(DEADLINE)).isEqualTo(Duration.ofSeconds(60));
+        assertThat(new Load(4_999).patience(DEADLINE)).isEqualTo(DEADLINE);
+        assertThat(new Load(5_000).patience(DEADLINE)).isEqualTo(Duration.ofSeconds(11));
+        assertThat(new Load(250_000).patience(DEADLINE)).isEqualTo(Duration.ofSeconds(60));
         assertThat(new Load(800_000).patience(DEADLINE)).isEqualTo(Duration.ofSeconds(60));
     }
 
     @Test
     void moreThanIsReadInThatTimeIsRefusedWithTheNumbers() {
-        assertThatCode(() -> new Load(200_000).requireReadableWithin(DEADLINE)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> new Load(200_001).requireReadableWithin(DEADLINE))
+        assertThatCode(() -> new Load(250_000).requireReadableWithin(DEADLINE)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> new Load(250_001).requireReadableWithin(DEADLINE))
                 .isInstanceOf(TooMuchAtOnce.class)
-                .hasMessage("the texts have 200,001 characters together, where those beyond ASCII count as 4;"
-                        + " at most 200,000 are read at once. Send fewer or shorter ones");
+                .hasMessage("the texts have 250,001 characters together, where those beyond ASCII count as 4;"
+                        + " at most 250,000 are read at once. Send fewer or shorter ones");
     }
 
     @Test

@@ -130,12 +130,12 @@ final class PooledClassifierTests {
     @Test
     void moreThanCanBeReadInTimeIsRefusedAtOnceButNotAsWorkThatMakesWay() {
         List<String> much =
-                IntStream.range(0, 61).mapToObj(i -> i + " angry".repeat(3_300)).toList();
+                IntStream.range(0, 76).mapToObj(i -> i + " angry".repeat(3_300)).toList();
 
         assertThatThrownBy(() -> classifier.classify(much, Explanation.NONE))
                 .isInstanceOf(TooMuchAtOnce.class)
-                .hasMessageContaining("at most 1,200,000 are read at once");
-        assertThat(classifier.forBulk().classify(much, Explanation.NONE)).hasSize(61);
+                .hasMessageContaining("at most 1,500,000 are read at once");
+        assertThat(classifier.forBulk().classify(much, Explanation.NONE)).hasSize(76);
     }
 
     @Test

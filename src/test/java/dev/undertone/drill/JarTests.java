@@ -41,13 +41,13 @@ final class JarTests {
             Answer classified = api.post("/api/v1/classify", Map.of("texts", List.of("i feel so happy")));
             assertThat(classified.status()).as(classified.toString()).isEqualTo(200);
 
-            List<String> tooMuch = IntStream.range(0, 11)
+            List<String> tooMuch = IntStream.range(0, 13)
                     .mapToObj(i -> "angry ".repeat(3_300) + i)
                     .toList();
             Answer refused = api.post("/api/v1/classify", Map.of("texts", tooMuch));
             assertThat(refused.status()).as(refused.toString()).isEqualTo(413);
             assertThat(refused.content())
-                    .contains("/texts: the texts have 217,812 characters together", "at most 200,000");
+                    .contains("/texts: the texts have 257,416 characters together", "at most 250,000");
 
             Answer page = api.get("/");
             assertThat(page.status()).as(page.toString()).isEqualTo(200);

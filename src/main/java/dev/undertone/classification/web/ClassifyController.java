@@ -25,7 +25,7 @@ class ClassifyController {
             summary = "Gives six probabilities for each text",
             description =
                     "Send either text or texts (1 to 256, each 1 to 20,000 UTF-16 code units, and together no more than"
-                            + " can be read while a client waits: by default 200,000, of which those beyond ASCII count as"
+                            + " can be read while a client waits: by default 250,000, of which those beyond ASCII count as"
                             + " four). Offsets of words count UTF-16 code units, end exclusive.")
     ClassifyAnswer classify(
             @RequestBody ClassifyRequest request, @RequestParam(defaultValue = "false") boolean explain) {
