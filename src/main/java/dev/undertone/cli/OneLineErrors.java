@@ -55,7 +55,8 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
         err.flush();
     }
 
-    private static String line(Exception failure) {
+    /** The first line of what a failure says, or the first of its causes that says anything. */
+    static String line(Throwable failure) {
         Throwable told = failure;
         while (told.getMessage() == null && told.getCause() != null) {
             told = told.getCause();

@@ -1,11 +1,14 @@
 package dev.undertone.cli;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Says in one line on standard error why the service does not start, as commands do; more only with --debug. */
@@ -38,27 +41,27 @@ public final class StartFailures implements SpringBootExceptionReporter {
         return wrongSetting(failure).isPresent() ? WRONG_USAGE : FAILED;
     }
 
-    static String line(Throwable failure, String database) {
-        Throwable innermost = failure;
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PortInUseException taken) {
-                return "port " + taken.getPort() + " is in use: stop what uses it, or give --server.port another";
-            }
-            innermost = cause;
-        }
-        String fact = innermost.getMessage() == null ? innermost.getClass().getSimpleName() : innermost.getMessage();
-        return wrongSetting(failure)
+    private static String line(Throwable failure, String database) {
+        return cause(PortInUseException.class, failure)
+                .map(taken ->
+                        "port " + taken.getPort() + " is in use: stop what uses it, or give --server.port another")
+                .or(() -> wrongSetting(failure))
                 .or(() -> RecordsClosed.of(failure, database, "the pages").map(Throwable::getMessage))
-                .orElseGet(() ->
-                        "the service cannot start: " + fact.lines().findFirst().orElse(fact) + "; --debug tells where");
+                .orElseGet(() -> "the service cannot start: "
+                        + OneLineErrors.line(NestedExceptionUtils.getMostSpecificCause(failure))
+                        + "; --debug tells where");
     }
 
     private static Optional<String> wrongSetting(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConfigurationPropertiesBindException wrong) {
-                return Optional.ofNullable(WrongSetting.of(wrong).getMessage());
-            }
-        }
-        return Optional.empty();
+        return cause(ConfigurationPropertiesBindException.class, failure)
+                .map(WrongSetting::of)
+                .map(Throwable::getMessage);
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Class<T> type, Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
     }
 }

@@ -105,12 +105,11 @@ class WebSecurity {
         http.csrf(csrf -> csrf.ignoringRequestMatchers(DEMO));
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER));
         http.addFilterAfter(recognition.sessions(), SecurityContextHolderFilter.class);
-        if (!demo.enabled()) {
-            http.addFilterAfter(recognition.keys(closed.problems()), SessionCheck.class);
-        }
         if (demo.enabled()) {
             http.addFilterAfter(
                     new RateLimitFilter(demo.rateLimit(), clock, closed.problems()), HeaderWriterFilter.class);
+        } else {
+            http.addFilterAfter(recognition.keys(closed.problems()), SessionCheck.class);
         }
         http.addFilterAfter(
                 new BodyLimit(limits.maxBodySize(), closed.problems()),

@@ -46,47 +46,35 @@ class IdempotencyConfiguration {
     }
 
     @Bean
-    Sweeper idempotencySweeper(KeptAnswers answers) {
-        return new Sweeper(answers);
-    }
-
-    @Bean
-    Renewal idempotencyRenewal(FilterRegistrationBean<IdempotencyFilter> filter) {
-        return new Renewal(Objects.requireNonNull(filter.getFilter()));
-    }
-
-    @Bean
     OpenApiCustomizer idempotencyDescription() {
         return new IdempotencyDescription();
     }
 
-    /** Renews the leases of what is worked on, several times in each. */
-    static class Renewal {
-
-        private final IdempotencyFilter filter;
-
-        Renewal(IdempotencyFilter filter) {
-            this.filter = filter;
-        }
-
-        @Scheduled(initialDelay = 20, fixedDelay = 20, timeUnit = TimeUnit.SECONDS)
-        void renew() {
-            filter.renewLeases();
-        }
+    @Bean
+    Upkeep idempotencyUpkeep(KeptAnswers answers, FilterRegistrationBean<IdempotencyFilter> filter) {
+        return new Upkeep(answers, Objects.requireNonNull(filter.getFilter()));
     }
 
-    /** Forgets old answers from time to time. */
-    static class Sweeper {
+    /** What is done from time to time. */
+    static class Upkeep {
 
         private final KeptAnswers answers;
+        private final IdempotencyFilter filter;
 
-        Sweeper(KeptAnswers answers) {
+        Upkeep(KeptAnswers answers, IdempotencyFilter filter) {
             this.answers = answers;
+            this.filter = filter;
         }
 
         @Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
         void sweep() {
             answers.forgetOld();
+        }
+
+        /** Several times in each lease. */
+        @Scheduled(initialDelay = 20, fixedDelay = 20, timeUnit = TimeUnit.SECONDS)
+        void renew() {
+            filter.renewLeases();
         }
     }
 }

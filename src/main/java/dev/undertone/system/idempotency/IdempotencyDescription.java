@@ -14,8 +14,6 @@ final class IdempotencyDescription implements OpenApiCustomizer {
             "Sent again with the same key, the request is not worked on again and gets the first answer, marked with "
                     + IdempotencyFilter.REPLAYED + ".";
 
-    private static final int LONGEST = 255;
-
     @Override
     public void customise(OpenAPI api) {
         api.getPaths().forEach((path, item) -> {
@@ -24,7 +22,7 @@ final class IdempotencyDescription implements OpenApiCustomizer {
                 post.addParametersItem(new HeaderParameter()
                         .name(IdempotencyFilter.KEY)
                         .description(DESCRIPTION)
-                        .schema(new StringSchema().minLength(1).maxLength(LONGEST)));
+                        .schema(new StringSchema().minLength(1).maxLength(IdempotencyKey.LONGEST)));
             }
         });
     }

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
  */
 record IdempotencyKey(String owner, String value) {
 
-    private static final Pattern FORM = Pattern.compile("[ -~]{1,255}");
+    static final int LONGEST = 255;
+
+    private static final Pattern FORM = Pattern.compile("[ -~]{1," + LONGEST + "}");
 
     /** Refuses other forms. */
     IdempotencyKey {

@@ -88,9 +88,9 @@ class FileIntakeController {
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Lists the files, the newest first")
     Page<FileJobBody> list(
-            @RequestParam Optional<Integer> limit, @RequestParam(required = false) @Nullable String after) {
-        return files.list(Limit.of(limit.orElse(null)), Optional.ofNullable(after))
-                .map(FileJobBody::of);
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after) {
+        return files.list(Limit.of(limit), Optional.ofNullable(after)).map(FileJobBody::of);
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
