@@ -174,8 +174,11 @@ final class Uploads {
     private void forceFolder() throws IOException {
         try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
             names.force(true);
-        } catch (AccessDeniedException windows) {
-            // It opens no folder, and keeps a journal of names by itself.
+        } catch (AccessDeniedException refused) {
+            // Windows opens no folder, and keeps a journal of names by itself; elsewhere the names may be lost.
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                throw refused;
+            }
         }
     }
 
