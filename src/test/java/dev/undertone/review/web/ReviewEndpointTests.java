@@ -4,25 +4,18 @@ import static dev.undertone.policy.QueueName.CONDUCT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.undertone.account.ApiKeys;
 import dev.undertone.account.Scope;
-import dev.undertone.audit.Actor;
 import dev.undertone.database.OnH2;
 import dev.undertone.database.OnPostgres;
-import dev.undertone.moderation.Intake;
 import dev.undertone.moderation.NewSubmission;
-import dev.undertone.review.ReviewCases;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The queue over HTTP. */
@@ -36,24 +29,15 @@ final class ReviewEndpointTests {
     @OnPostgres
     class Postgres extends Cases {}
 
-    abstract static class Cases extends ReviewCases {
-
-        @Autowired
-        private MockMvcTester mvc;
-
-        @Autowired
-        private ApiKeys keys;
-
-        @Autowired
-        private Intake intake;
+    abstract static class Cases extends EndpointCases {
 
         private ReviewCalls one;
         private ReviewCalls other;
 
         @BeforeEach
         void arrive() {
-            one = new ReviewCalls(mvc, keys.create("one", Set.of(Scope.REVIEW), Actor.commandLine()));
-            other = new ReviewCalls(mvc, keys.create("other", Set.of(Scope.REVIEW), Actor.commandLine()));
+            one = caller("one", Scope.REVIEW);
+            other = caller("other", Scope.REVIEW);
         }
 
         @Test

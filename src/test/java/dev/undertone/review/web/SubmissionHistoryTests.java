@@ -2,24 +2,17 @@ package dev.undertone.review.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.undertone.account.ApiKeys;
 import dev.undertone.account.Scope;
-import dev.undertone.audit.Actor;
 import dev.undertone.database.OnH2;
 import dev.undertone.database.OnPostgres;
-import dev.undertone.moderation.Intake;
 import dev.undertone.moderation.NewSubmission;
-import dev.undertone.review.ReviewCases;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What a submission tells of the work on its item. */
@@ -33,24 +26,15 @@ final class SubmissionHistoryTests {
     @OnPostgres
     class Postgres extends Cases {}
 
-    abstract static class Cases extends ReviewCases {
-
-        @Autowired
-        private MockMvcTester mvc;
-
-        @Autowired
-        private ApiKeys keys;
-
-        @Autowired
-        private Intake intake;
+    abstract static class Cases extends EndpointCases {
 
         private ReviewCalls one;
         private ReviewCalls reader;
 
         @BeforeEach
         void arrive() {
-            one = new ReviewCalls(mvc, keys.create("one", Set.of(Scope.REVIEW), Actor.commandLine()));
-            reader = new ReviewCalls(mvc, keys.create("reader", Set.of(Scope.READ), Actor.commandLine()));
+            one = caller("one", Scope.REVIEW);
+            reader = caller("reader", Scope.READ);
         }
 
         @Test
