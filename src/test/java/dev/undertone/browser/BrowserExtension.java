@@ -1,22 +1,19 @@
 package dev.undertone.browser;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import dev.undertone.account.People;
 import dev.undertone.classification.ClassifierUnavailable;
 import dev.undertone.classification.EmotionClassifier;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.context.ApplicationContext;
@@ -26,6 +23,9 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 final class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
+    /** Many times what the longest test takes where much else runs. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final String MISSING =
             "No Chromium found (looked at UNDERTONE_CHROMIUM, then for chromium, chromium-browser and google-chrome)";
 
@@ -56,15 +56,23 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Running running = context.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent(Running.class, key -> Running.start(), Running.class);
+        RunningBrowser running = running(context.getRoot().getStore(NAMESPACE));
+        context.getStore(NAMESPACE).put(Watch.class, new Watch(running.endAfter(PATIENCE)));
         ApplicationContext service = SpringExtension.getApplicationContext(context);
         waitForModel(service.getBean(EmotionClassifier.class));
         String port = service.getEnvironment().getRequiredProperty("local.server.port");
         Visitor visitor = new Visitor(running.browser(), "http://localhost:" + port, service.getBean(People.class));
         context.getStore(NAMESPACE).put(Visitor.class, visitor);
         return visitor;
+    }
+
+    private static RunningBrowser running(Store store) {
+        RunningBrowser running = store.get(RunningBrowser.class, RunningBrowser.class);
+        if (running != null && running.ended()) {
+            store.remove(RunningBrowser.class);
+            running.close();
+        }
+        return store.computeIfAbsent(RunningBrowser.class, key -> RunningBrowser.start(), RunningBrowser.class);
     }
 
     /** The checkpoint is loaded beside the start of the service; until then every page would say so. */
@@ -81,24 +89,12 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
                 .ifPresent(Visitor::leave);
     }
 
-    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
-
-        static Running start() {
-            Playwright playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            Path executable = Chromium.find(System.getenv()).orElseThrow();
-            Browser browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(executable)
-                            .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
-            return new Running(playwright, browser);
-        }
+    /** Ends when its test does, after what comes after the test: that may hang as well. */
+    private record Watch(Future<?> end) implements AutoCloseable {
 
         @Override
         public void close() {
-            browser.close();
-            playwright.close();
+            end.cancel(false);
         }
     }
 }

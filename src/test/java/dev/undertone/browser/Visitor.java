@@ -2,12 +2,14 @@ package dev.undertone.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.impl.TargetClosedError;
 import dev.undertone.account.People;
 import dev.undertone.account.Role;
 import dev.undertone.audit.Actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.LoggerFactory;
 
 /** Somebody with a browser in front of the running service. */
 public final class Visitor {
@@ -76,6 +78,16 @@ public final class Visitor {
     }
 
     void leave() {
-        contexts.forEach(BrowserContext::close);
+        contexts.forEach(Visitor::close);
+    }
+
+    /** A page that asks for something while it is closed makes the driver ask about its route, which is closed then. */
+    private static void close(BrowserContext context) {
+        try {
+            context.close();
+        } catch (TargetClosedError e) {
+            LoggerFactory.getLogger(Visitor.class)
+                    .info("A tab asked for something while it was closed: {}", e.getMessage());
+        }
     }
 }
