@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import dev.undertone.classification.web.KeywordClassifier;
 import dev.undertone.classification.web.Keywords;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,17 +70,21 @@ class WaitingBatchPageTests {
         first.page().locator("#pasted").fill("I am so happy\nI am so sad");
         first.page().locator("button.primary").click();
         assertThat(first.page().locator("#progress")).containsText("The model is unavailable at the moment");
+        List<Tab> watching = new ArrayList<>();
         for (Look look : Look.all()) {
             Tab tab = visitor.tab(look);
             tab.open(first.page().url());
             assertThat(tab.page().locator("#progress")).containsText("Nothing is lost");
             tab.checkAndPicture("batch-waiting");
+            watching.add(tab);
         }
         Tab plain = visitor.tabWithoutScripts(Look.DESKTOP);
         plain.open(first.page().url());
         assertThat(plain.page().locator("#progress")).containsText("0 of 2 rows");
+        watching.add(plain);
         first.page().getByText("Cancel").click();
         assertThat(first.page().getByText("Cancelled.")).isVisible();
         first.check("cancelled");
+        watching.forEach(tab -> assertThat(tab.page().getByText("Cancelled.")).isVisible());
     }
 }
