@@ -10,7 +10,7 @@ import java.nio.file.Path;
 public final class CheckpointCompiler {
 
     /** Counts the changes that make an older compiled network unusable. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private CheckpointCompiler() {}
 

@@ -96,10 +96,10 @@ final class RowInt8Layers implements LinearLayers {
                 "MatMulIntegerToFloat",
                 operand.value(),
                 graph.constant(ElementType.INT8, ByteBuffer.wrap(numbers.numbers()), matrix.length / out, out),
-                graph.floats(new float[] {1}),
+                quantized.scale(),
                 graph.floats(numbers.scales(), out),
                 number(quantized.zeroPoint())));
-        return new Product(graph.node(Node.of("Mul", product, quantized.scale())), bias);
+        return new Product(product, bias);
     }
 
     private static void multiplyColumns(float[] matrix, float[] factors) {

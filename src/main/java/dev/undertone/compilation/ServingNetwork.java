@@ -13,8 +13,8 @@ import dev.undertone.modelstore.Weights;
 
 /**
  * DistilBERT as it is served: texts of any lengths lie one after the other in the rows of one matrix, so that padding
- * is computed nowhere but in the attention scores, and the last layer computes everything but keys and values for the
- * first token of each text alone, the only one that is read.
+ * is computed nowhere but in the attention scores, and the last layer computes everything for the first token of each
+ * text alone, the only one that is read.
  *
  * <p>Inputs, all int64 and in this order: {@code ids} and {@code positions} (rows); {@code slots} (longest × texts):
  * the row of each token of a text, any row for padding; {@code back} (rows): the place of each row if texts of the
@@ -93,18 +93,28 @@ final class ServingNetwork {
     }
 
     private Product attended(String attention, String states, String asking, String norm, boolean firstsOnly) {
-        Kind kind = new Kind.Normalised(norm, attention + "q_lin", attention + "k_lin", attention + "v_lin");
-        Operand all = linear.operand(states, kind, rows(false));
-        String keys = linear.multiply(all, attention + "k_lin").value();
-        Product values = linear.multiply(all, attention + "v_lin");
-        Operand askingOperand = firstsOnly ? linear.operand(asking, kind, rows(true)) : all;
-        String queries = biased(linear.multiply(askingOperand, attention + "q_lin"));
-        String mixed = firstsOnly
-                ? attends.ofFirsts(queries, keys, values.value())
-                : attends.ofAll(queries, keys, values.value());
+        String mixed = firstsOnly ? ofFirsts(attention, states, asking, norm) : ofAll(attention, states, norm);
         Product product =
                 linear.multiply(linear.operand(mixed, new Kind.Attended(), rows(firstsOnly)), attention + "out_lin");
-        return new Product(product.value(), through(attention + "out_lin", values.bias(), product.bias()));
+        float[] values = weights.floats(attention + "v_lin.bias");
+        return new Product(product.value(), through(attention + "out_lin", values, product.bias()));
+    }
+
+    private String ofAll(String attention, String states, String norm) {
+        Kind kind = new Kind.Normalised(norm, attention + "q_lin", attention + "k_lin", attention + "v_lin");
+        Operand operand = linear.operand(states, kind, rows(false));
+        String keys = linear.multiply(operand, attention + "k_lin").value();
+        String values = linear.multiply(operand, attention + "v_lin").value();
+        return attends.ofAll(biased(linear.multiply(operand, attention + "q_lin")), keys, values);
+    }
+
+    private String ofFirsts(String attention, String states, String asking, String norm) {
+        Operand operand = linear.operand(asking, new Kind.Normalised(norm, attention + "q_lin"), rows(true));
+        return attends.ofFirsts(
+                biased(linear.multiply(operand, attention + "q_lin")),
+                states,
+                weights.floats(attention + "k_lin.weight"),
+                weights.floats(attention + "v_lin.weight"));
     }
 
     /**
