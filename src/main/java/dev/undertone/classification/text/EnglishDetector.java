@@ -10,8 +10,8 @@ import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /**
- * Tells whether a text is probably not English, offline: by its script, or else by the n-grams that Apache OpenNLP's
- * model of 103 languages knows.
+ * Tells whether a text is probably not English, offline: by its script, by its small words, or else by the n-grams that
+ * Apache OpenNLP's model of 103 languages knows, which is the slow part.
  *
  * <p>Made to stay silent when in doubt: a wrong notice on an English text costs more trust than a missing one. On 2,000
  * English sentences in lower case it was wrong for none, on 4,548 forum posts for 0.2 %, and it knew all of 79
@@ -73,7 +73,11 @@ public final class EnglishDetector {
         if (isMostlyForeignScript(letters)) {
             return true;
         }
-        return letters.latin >= FEWEST_LATIN_LETTERS && leadOfBestRival(sample(text, letters)) > SMALLEST_LEAD;
+        if (letters.latin < FEWEST_LATIN_LETTERS) {
+            return false;
+        }
+        String sample = sample(text, letters);
+        return !EnglishWords.suffice(sample) && leadOfBestRival(sample) > SMALLEST_LEAD;
     }
 
     static boolean isMostlyForeignScript(Letters letters) {

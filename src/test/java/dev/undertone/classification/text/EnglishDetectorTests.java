@@ -49,7 +49,8 @@ class EnglishDetectorTests {
                 "Venezuela has terrible weather for hiking",
                 "I HATE THIS SO MUCH",
                 "we had pasta and chianti in napoli last summer",
-                "the word привет means hello in Russian"
+                "the word привет means hello in Russian",
+                "DeepRekt Chain! Oh man, the rekt on that chart is something to behold."
             })
     void englishIsNotTakenForAnotherLanguage(String text) {
         assertThat(DETECTOR.isProbablyNotEnglish(text)).isFalse();
@@ -100,7 +101,7 @@ class EnglishDetectorTests {
         assertThat(together.subList(sentences.size() * 3, sentences.size() * 4)).isEqualTo(alone);
     }
 
-    private static List<String> otherLanguages() throws IOException {
+    static List<String> otherLanguages() throws IOException {
         try (InputStream in = EnglishDetectorTests.class.getResourceAsStream("other-languages.tsv")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
