@@ -35,7 +35,7 @@ public record ClassificationSettings(
         @DefaultValue("0") @Min(0) @Max(256) int workers,
         @DefaultValue("64") @Min(1) @Max(10_000) int maxConcurrentCalls,
         @DefaultValue("16") @Min(1) @Max(256) int batchTexts,
-        @DefaultValue("128") @Min(16) @Max(65_536) int batchTokens,
+        @DefaultValue("192") @Min(16) @Max(65_536) int batchTokens,
         @DefaultValue("10000") @Min(0) @Max(10_000_000) int cacheTexts,
 
         @DefaultValue("10s") @NotNull @DurationMax(days = 365)

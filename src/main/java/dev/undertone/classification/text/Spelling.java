@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Spelling {
 
+    private static final int SHORTEST = 4;
+
     private static final Pattern WORD = Pattern.compile("(?<!\\p{L}['’])(?<![^\\s(\\[\"“‘'])"
-            + "(?:[a-z]{4,20}+|[A-Z]{4,20}+)"
+            + "(?:[a-z]{" + SHORTEST + ",20}+|[A-Z]{" + SHORTEST + ",20}+)"
             + "(?!['’]\\p{L})(?![^\\s.,!?;:…)\\]\"”’'])(?![.:]\\S)");
 
     /** What is seen less often may be a slip itself. */
@@ -40,6 +42,9 @@ public final class Spelling {
 
     /** The text as it was meant; the same instance if nothing is to be corrected. */
     public String correct(String text) {
+        if (isAllKnown(text)) {
+            return text;
+        }
         Matcher words = WORD.matcher(text);
         StringBuilder corrected = new StringBuilder();
         int copied = 0;
@@ -54,6 +59,24 @@ public final class Spelling {
         return copied == 0
                 ? text
                 : corrected.append(text, copied, text.length()).toString();
+    }
+
+    /** Whether no word could be a slip, whatever stands around it; to find words by the pattern takes much longer. */
+    private boolean isAllKnown(String text) {
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || !isAsciiLetter(text.charAt(i))) {
+                if (i - start >= SHORTEST && !isKnown(text.substring(start, i).toLowerCase(Locale.ROOT))) {
+                    return false;
+                }
+                start = i + 1;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAsciiLetter(char unit) {
+        return (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z');
     }
 
     private boolean isKnown(String word) {
