@@ -53,13 +53,13 @@ final class Attention {
     /**
      * Each token's mean of the values of its text, weighted by how well its query fits their keys.
      *
-     * @param queries of shape (longest, texts, hidden), with bias
-     * @param keys of the same shape; a bias would add the same to all scores of a query and is left out
-     * @param values of the same shape; a bias passes through a mean unchanged and may as well be added after
+     * @param queries of shape (rows, hidden), with bias
+     * @param keys of shape (rows, hidden); a bias would add the same to all scores of a query and is left out
+     * @param values of shape (rows, hidden); a bias passes through a mean unchanged and may as well be added after
      * @return of shape (rows, hidden)
      */
     String ofAll(String queries, String keys, String values) {
-        String mixed = mixed(queries, keys, values);
+        String mixed = mixed(placed(queries), keys, values);
         String byText = graph.node(Node.of("Transpose", mixed).with("perm", 0L, 2, 1, 3));
         return graph.node(Node.of("Gather", list(byText), "back"));
     }
@@ -117,13 +117,13 @@ final class Attention {
 
     /** Of shape (texts, heads, asking, hidden / heads). */
     private String mixed(String queries, String keys, String values) {
-        String scores = graph.node(Node.microsoft("FusedMatMul", heads(queries), heads(keys))
+        String scores = graph.node(Node.microsoft("FusedMatMul", heads(queries), heads(placed(keys)))
                 .with("alpha", scale())
                 .with("transBatchA", 1)
                 .with("transBatchB", 1)
                 .with("transB", 1));
-        return graph.node(
-                Node.microsoft("FusedMatMul", weights(scores), heads(values)).with("transBatchB", 1));
+        return graph.node(Node.microsoft("FusedMatMul", weights(scores), heads(placed(values)))
+                .with("transBatchB", 1));
     }
 
     private float scale() {
@@ -135,8 +135,7 @@ final class Attention {
                 Node.of("Softmax", graph.node(Node.of("Add", scores, mask))).with("axis", -1));
     }
 
-    /** Rows in their places: (rows, …) becomes (longest, texts, …). */
-    String placed(String rows) {
+    private String placed(String rows) {
         return graph.node(Node.of("Gather", rows, "slots"));
     }
 

@@ -5,7 +5,6 @@ import dev.undertone.modelstore.Checkpoint;
 import dev.undertone.modelstore.Weights;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** Writes the network of a checkpoint as an ONNX model that is made for this project's way of serving. */
 public final class CheckpointCompiler {
@@ -28,12 +27,7 @@ public final class CheckpointCompiler {
                 case FP32 -> new FloatLayers(graph, weights);
                 case INT8 -> new RowInt8Layers(graph, weights);
             };
-            Optional<FirstLayerTables> tables = switch (arithmetic) {
-                // In full precision the tables would be three times the size of the network.
-                case FP32 -> Optional.empty();
-                case INT8 -> Optional.of(new FirstLayerTables(graph, weights));
-            };
-            new ServingNetwork(graph, checkpoint.config(), weights, linear, tables).write();
+            new ServingNetwork(graph, checkpoint.config(), weights, linear).write();
             graph.finish();
         }
     }

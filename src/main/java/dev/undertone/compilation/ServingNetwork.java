@@ -10,8 +10,6 @@ import dev.undertone.modelstore.EncoderConfig;
 import dev.undertone.modelstore.TensorInfo;
 import dev.undertone.modelstore.TensorType;
 import dev.undertone.modelstore.Weights;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * DistilBERT as it is served: texts of any lengths lie one after the other in the rows of one matrix, so that padding
@@ -32,25 +30,13 @@ final class ServingNetwork {
     private final EncoderConfig config;
     private final Weights weights;
     private final LinearLayers linear;
-    private final Optional<FirstLayerTables> tables;
     private final Attention attends;
 
-    /**
-     * Prepares to write a network.
-     *
-     * @param tables what the first layer looks up; empty if it multiplies like the others
-     */
-    ServingNetwork(
-            GraphWriter graph,
-            EncoderConfig config,
-            Weights weights,
-            LinearLayers linear,
-            Optional<FirstLayerTables> tables) {
+    ServingNetwork(GraphWriter graph, EncoderConfig config, Weights weights, LinearLayers linear) {
         this.graph = graph;
         this.config = config;
         this.weights = weights;
         this.linear = linear;
-        this.tables = tables;
         this.attends = new Attention(graph, config.heads(), config.hidden());
     }
 
@@ -63,23 +49,12 @@ final class ServingNetwork {
         graph.input("lengths", ElementType.INT64, "texts");
         String sum = graph.node(Node.of("Add", rows("word_embeddings", ids), rows("position_embeddings", positions)));
         String norm = EMBEDDINGS + "LayerNorm";
-        // The third output is 1 divided by the standard deviation.
-        List<String> normalised = graph.nodes(
-                Node.of("LayerNormalization", sum, vector(norm + ".weight"), vector(norm + ".bias"))
-                        .with("axis", -1)
-                        .with("epsilon", EPSILON),
-                3);
-        String states = normalised.get(0);
+        String states = graph.node(Node.of("LayerNormalization", sum, vector(norm + ".weight"), vector(norm + ".bias"))
+                .with("axis", -1)
+                .with("epsilon", EPSILON));
         for (int layer = 0; layer < config.layers(); layer++) {
             String prefix = "distilbert.transformer.layer." + layer + ".";
-            boolean firstsOnly = layer == config.layers() - 1;
-            String asking = firstsOnly ? graph.node(Node.of("Gather", states, "firsts")) : states;
-            Product attended = firstsOnly
-                    ? ofFirsts(prefix + "attention.", states, asking, norm)
-                    : layer == 0 && tables.isPresent()
-                            ? lookedUp(prefix + "attention.", tables.get(), normalised.get(2))
-                            : ofAll(prefix + "attention.", states, norm);
-            states = layer(prefix, attended, asking, firstsOnly);
+            states = layer(prefix, states, norm, layer == config.layers() - 1);
             norm = prefix + "output_layer_norm";
         }
         String pooled = graph.node(Node.of("Relu", dense(states, "pre_classifier")));
@@ -100,9 +75,10 @@ final class ServingNetwork {
         return graph.node(Node.of("Gather", graph.floats(weights.floats(name), shape), indices));
     }
 
-    /** What a layer does after its attention. */
-    private String layer(String prefix, Product attended, String asking, boolean firstsOnly) {
+    private String layer(String prefix, String states, String norm, boolean firstsOnly) {
         String rows = rows(firstsOnly);
+        String asking = firstsOnly ? graph.node(Node.of("Gather", states, "firsts")) : states;
+        Product attended = attended(prefix + "attention.", states, asking, norm, firstsOnly);
         String middle = added(attended, asking, prefix + "sa_layer_norm");
         Product wide = linear.multiply(
                 linear.operand(middle, new Kind.Normalised(prefix + "sa_layer_norm", prefix + "ffn.lin1"), rows),
@@ -116,47 +92,29 @@ final class ServingNetwork {
         return firstsOnly ? "firsts" : "ids";
     }
 
-    private Product ofAll(String attention, String states, String norm) {
+    private Product attended(String attention, String states, String asking, String norm, boolean firstsOnly) {
+        String mixed = firstsOnly ? ofFirsts(attention, states, asking, norm) : ofAll(attention, states, norm);
+        Product product =
+                linear.multiply(linear.operand(mixed, new Kind.Attended(), rows(firstsOnly)), attention + "out_lin");
+        float[] values = weights.floats(attention + "v_lin.bias");
+        return new Product(product.value(), through(attention + "out_lin", values, product.bias()));
+    }
+
+    private String ofAll(String attention, String states, String norm) {
         Kind kind = new Kind.Normalised(norm, attention + "q_lin", attention + "k_lin", attention + "v_lin");
         Operand operand = linear.operand(states, kind, rows(false));
-        String queries = biased(linear.multiply(operand, attention + "q_lin"));
-        Product keys = linear.multiply(operand, attention + "k_lin");
-        Product values = linear.multiply(operand, attention + "v_lin");
-        String mixed =
-                attends.ofAll(attends.placed(queries), attends.placed(keys.value()), attends.placed(values.value()));
-        return projected(attention, mixed, values.bias(), false);
+        String keys = linear.multiply(operand, attention + "k_lin").value();
+        String values = linear.multiply(operand, attention + "v_lin").value();
+        return attends.ofAll(biased(linear.multiply(operand, attention + "q_lin")), keys, values);
     }
 
-    private Product lookedUp(String attention, FirstLayerTables table, String inverseDeviation) {
-        String tokens = attends.placed("ids");
-        String places = attends.placed("positions");
-        String placed = attends.placed(inverseDeviation);
-        Product queries = table.lookUp(attention + "q_lin", tokens, places, placed);
-        Product keys = table.lookUp(attention + "k_lin", tokens, places, placed);
-        Product values = table.lookUp(attention + "v_lin", tokens, places, placed);
-        return projected(attention, attends.ofAll(biased(queries), keys.value(), values.value()), values.bias(), false);
-    }
-
-    private Product ofFirsts(String attention, String states, String asking, String norm) {
+    private String ofFirsts(String attention, String states, String asking, String norm) {
         Operand operand = linear.operand(asking, new Kind.Normalised(norm, attention + "q_lin"), rows(true));
-        String mixed = attends.ofFirsts(
+        return attends.ofFirsts(
                 biased(linear.multiply(operand, attention + "q_lin")),
                 states,
                 weights.floats(attention + "k_lin.weight"),
                 weights.floats(attention + "v_lin.weight"));
-        return projected(attention, mixed, weights.floats(attention + "v_lin.bias"), true);
-    }
-
-    /**
-     * The last step of attention.
-     *
-     * @param mixed weighted means of values
-     * @param bias of the values, which passes through the means unchanged
-     */
-    private Product projected(String attention, String mixed, float[] bias, boolean firstsOnly) {
-        Operand operand = linear.operand(mixed, new Kind.Attended(), rows(firstsOnly));
-        Product product = linear.multiply(operand, attention + "out_lin");
-        return new Product(product.value(), through(attention + "out_lin", bias, product.bias()));
     }
 
     /**

@@ -29,32 +29,19 @@ public interface Weights extends AutoCloseable {
      * @throws IllegalArgumentException if there is no tensor with this name
      */
     default float[] floats(String name) {
-        return floats(name, 0, Math.toIntExact(tensor(name).elements()));
-    }
-
-    /**
-     * Some elements of one tensor as floats, row-major, whatever type they are stored in.
-     *
-     * @param first index of the first element
-     * @throws IllegalArgumentException if there is no tensor with this name
-     */
-    default float[] floats(String name, int first, int count) {
-        TensorType type = tensor(name).type();
+        TensorInfo tensor =
+                find(name).orElseThrow(() -> new IllegalArgumentException("there is no tensor named " + name));
         ByteBuffer elements = read(name);
-        float[] floats = new float[count];
-        int start = elements.position() + first * type.bytes();
-        if (type == TensorType.F32) {
-            elements.position(start).asFloatBuffer().get(floats);
+        float[] floats = new float[Math.toIntExact(tensor.elements())];
+        if (tensor.type() == TensorType.F32) {
+            elements.asFloatBuffer().get(floats);
             return floats;
         }
-        for (int i = 0; i < count; i++) {
-            floats[i] = type.get(elements, start + i * type.bytes());
+        int start = elements.position();
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = tensor.type().get(elements, start + i * tensor.type().bytes());
         }
         return floats;
-    }
-
-    private TensorInfo tensor(String name) {
-        return find(name).orElseThrow(() -> new IllegalArgumentException("there is no tensor named " + name));
     }
 
     @Override
