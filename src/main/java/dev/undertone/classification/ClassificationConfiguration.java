@@ -1,6 +1,7 @@
 package dev.undertone.classification;
 
 import dev.undertone.modelstore.ModelStore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
@@ -8,9 +9,12 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /** Serves the active checkpoint. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 @EnableConfigurationProperties({ClassificationSettings.class, ModelStoreSettings.class})
 class ClassificationConfiguration {
 
@@ -30,7 +34,12 @@ class ClassificationConfiguration {
      */
     @Bean
     ApplicationListener<ApplicationReadyEvent> leftoversOfTheStart(ActiveClassifier classifier) {
-        return ready -> classifier.whenLoaded(UnusedHeap::giveBack);
+        return ready -> classifier.whenLoaded(UnusedMemory::giveBack);
+    }
+
+    @Bean
+    Trimming trimming() {
+        return new Trimming();
     }
 
     /** Part of readiness: a service without a model takes no traffic that needs one. */
@@ -40,5 +49,14 @@ class ClassificationConfiguration {
                 .obstacle()
                 .map(fact -> Health.outOfService().withDetail("reason", fact).build())
                 .orElseGet(() -> Health.up().build());
+    }
+
+    /** Gives back from time to time what came free. */
+    static class Trimming {
+
+        @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+        void trim() {
+            UnusedMemory.trim();
+        }
     }
 }
