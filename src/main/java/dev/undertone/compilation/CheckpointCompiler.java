@@ -10,14 +10,14 @@ import java.nio.file.Path;
 public final class CheckpointCompiler {
 
     /** Counts the changes that make an older compiled network unusable. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private CheckpointCompiler() {}
 
     /**
      * Compiles.
      *
-     * @param folder where {@link GraphWriter#MODEL} and {@link GraphWriter#CONSTANTS} go; it exists
+     * @param folder where {@link GraphWriter#MODEL} and what belongs to it go; it exists
      * @throws IOException if the folder cannot be written
      */
     public static void compile(Checkpoint checkpoint, Arithmetic arithmetic, Path folder) throws IOException {

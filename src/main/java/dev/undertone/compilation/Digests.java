@@ -35,7 +35,8 @@ final class Digests {
     }
 
     private static List<String> of(Path folder) throws IOException {
-        return List.of(line(folder, GraphWriter.MODEL), line(folder, GraphWriter.CONSTANTS));
+        return List.of(
+                line(folder, GraphWriter.MODEL), line(folder, GraphWriter.CONSTANTS), line(folder, GraphWriter.NAMED));
     }
 
     private static String line(Path folder, String name) throws IOException {

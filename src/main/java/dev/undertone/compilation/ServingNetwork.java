@@ -10,6 +10,8 @@ import dev.undertone.modelstore.EncoderConfig;
 import dev.undertone.modelstore.TensorInfo;
 import dev.undertone.modelstore.TensorType;
 import dev.undertone.modelstore.Weights;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * DistilBERT as it is served: texts of any lengths lie one after the other in the rows of one matrix, so that padding
@@ -68,11 +70,15 @@ final class ServingNetwork {
         TensorInfo info = weights.find(name).orElseThrow();
         long[] shape = info.shape().stream().mapToLong(Long::longValue).toArray();
         if (info.type() == TensorType.F16) {
-            String half = graph.constant(ElementType.FLOAT16, weights.read(name).slice(), shape);
+            String half =
+                    graph.named(table, ElementType.FLOAT16, weights.read(name).slice(), shape);
             return graph.node(Node.of("Cast", graph.node(Node.of("Gather", half, indices)))
                     .with("to", 1));
         }
-        return graph.node(Node.of("Gather", graph.floats(weights.floats(name), shape), indices));
+        ByteBuffer floats = ByteBuffer.allocate(Math.toIntExact(info.elements()) * Float.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN);
+        floats.asFloatBuffer().put(weights.floats(name));
+        return graph.node(Node.of("Gather", graph.named(table, ElementType.FLOAT, floats, shape), indices));
     }
 
     private String layer(String prefix, String states, String norm, boolean firstsOnly) {

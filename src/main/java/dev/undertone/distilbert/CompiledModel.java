@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A compiled network in native memory, from which any number of predictors can be made; they may run at the same time.
@@ -25,14 +26,30 @@ public final class CompiledModel implements AutoCloseable {
     }
 
     /**
-     * Opens a network.
+     * Opens a network that is not opened a second time.
      *
      * @param file an ONNX model that {@code dev.undertone.compilation} wrote
      * @param threads how many work on one forward pass, the caller's among them; the logits are the same with any
      */
     public static CompiledModel open(Path file, int threads) {
+        return open(file, threads, Optional.empty());
+    }
+
+    /**
+     * Opens a network.
+     *
+     * @param constants of the same network, which outlive the model
+     */
+    public static CompiledModel open(Path file, int threads, NamedConstants constants) {
+        return open(file, threads, Optional.of(constants));
+    }
+
+    private static CompiledModel open(Path file, int threads, Optional<NamedConstants> constants) {
         Model model = OnnxEngine.engine().newModel("model", Device.cpu());
         try (SessionOptions options = options(threads)) {
+            if (constants.isPresent()) {
+                constants.get().addTo(options);
+            }
             model.load(file.getParent(), file.getFileName().toString(), Map.of("sessionOptions", options));
             return new CompiledModel(model);
         } catch (IOException e) {

@@ -44,7 +44,7 @@ final class CompiledNetworksTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {GraphWriter.MODEL, GraphWriter.CONSTANTS, "sha256"})
+    @ValueSource(strings = {GraphWriter.MODEL, GraphWriter.CONSTANTS, GraphWriter.NAMED, "sha256"})
     void whatIsDamagedIsMadeAgain(String file) throws IOException {
         Checkpoint checkpoint = TinyCheckpoint.in(folder.resolve("one"));
         Path damaged = networks().modelOf(checkpoint, Arithmetic.INT8).resolveSibling(file);
@@ -59,7 +59,7 @@ final class CompiledNetworksTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {GraphWriter.MODEL, GraphWriter.CONSTANTS, "sha256"})
+    @ValueSource(strings = {GraphWriter.MODEL, GraphWriter.CONSTANTS, GraphWriter.NAMED, "sha256"})
     void whatIsMissingIsMadeAgain(String file) throws IOException {
         Checkpoint checkpoint = TinyCheckpoint.in(folder.resolve("one"));
         Path missing = networks().modelOf(checkpoint, Arithmetic.FP32).resolveSibling(file);

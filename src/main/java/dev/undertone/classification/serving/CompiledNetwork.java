@@ -2,6 +2,7 @@ package dev.undertone.classification.serving;
 
 import dev.undertone.distilbert.CompiledModel;
 import dev.undertone.distilbert.LogitsPredictor;
+import dev.undertone.distilbert.NamedConstants;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,22 +14,25 @@ import java.util.stream.IntStream;
  */
 final class CompiledNetwork implements Network {
 
+    private final NamedConstants constants;
     private final List<CompiledModel> models = new ArrayList<>();
     private final List<LogitsPredictor> oneCore;
     private final List<LogitsPredictor> allCores;
 
     CompiledNetwork(Path file, int workers) {
+        this.constants = NamedConstants.of(file);
         try {
             this.oneCore = predictors(file, 1, workers);
             this.allCores = workers == 1 ? oneCore : predictors(file, workers, workers);
         } catch (RuntimeException e) {
             models.forEach(CompiledModel::close);
+            constants.close();
             throw e;
         }
     }
 
     private List<LogitsPredictor> predictors(Path file, int threads, int workers) {
-        CompiledModel model = CompiledModel.open(file, threads);
+        CompiledModel model = CompiledModel.open(file, threads, constants);
         models.add(model);
         return IntStream.range(0, workers).mapToObj(i -> model.newPredictor()).toList();
     }
@@ -43,5 +47,6 @@ final class CompiledNetwork implements Network {
         oneCore.forEach(LogitsPredictor::close);
         allCores.forEach(LogitsPredictor::close);
         models.forEach(CompiledModel::close);
+        constants.close();
     }
 }

@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
- * Writes one ONNX model (IR version 10, operators of version 21) into a folder: {@value #MODEL} and
- * {@value #CONSTANTS}.
+ * Writes one ONNX model (IR version 10, operators of version 21) into a folder: {@value #MODEL}, {@value #CONSTANTS}
+ * and {@value #NAMED}.
  *
  * <p>Values are known by name; nodes are added after those whose outputs they read.
  */
@@ -22,6 +25,8 @@ public final class GraphWriter implements AutoCloseable {
     public static final String MODEL = "model.onnx";
     /** The large constants beside it. */
     public static final String CONSTANTS = "model.constants";
+    /** Where the constants with names of their own stand, a line for each: name, type, first byte, shape. */
+    public static final String NAMED = "model.named";
 
     private static final int IR_VERSION = 10;
     private static final int OPERATORS = 21;
@@ -30,6 +35,7 @@ public final class GraphWriter implements AutoCloseable {
 
     private final Path folder;
     private final ConstantsFile constants;
+    private final List<String> named = new ArrayList<>();
     private final Message graph = new Message();
     private int values;
 
@@ -101,25 +107,45 @@ public final class GraphWriter implements AutoCloseable {
     /** A constant of any type. */
     public String constant(ElementType type, ByteBuffer elements, long... shape) {
         String name = "constant_" + values++;
+        Message tensor = tensor(name, type, shape);
+        if (elements.remaining() < LARGE) {
+            byte[] bytes = new byte[elements.remaining()];
+            elements.get(bytes);
+            graph.message(5, tensor.bytes(9, bytes));
+        } else {
+            append(tensor, elements);
+        }
+        return name;
+    }
+
+    /** A constant with a name of its own: whoever runs the model several times may have it in memory once. */
+    public String named(String name, ElementType type, ByteBuffer elements, long... shape) {
+        long start = append(tensor(name, type, shape), elements);
+        named.add(Stream.concat(
+                        Stream.of(name, type.name(), Long.toString(start)),
+                        LongStream.of(shape).mapToObj(Long::toString))
+                .collect(Collectors.joining(" ")));
+        return name;
+    }
+
+    private static Message tensor(String name, ElementType type, long... shape) {
         Message tensor = new Message();
         for (long dimension : shape) {
             tensor.number(1, dimension);
         }
-        tensor.number(2, type.number()).text(8, name);
+        return tensor.number(2, type.number()).text(8, name);
+    }
+
+    private long append(Message tensor, ByteBuffer elements) {
         int length = elements.remaining();
-        if (length < LARGE) {
-            byte[] bytes = new byte[length];
-            elements.get(bytes);
-            tensor.bytes(9, bytes);
-        } else {
-            long start = constants.append(elements);
-            tensor.message(13, entry("location", CONSTANTS))
-                    .message(13, entry("offset", Long.toString(start)))
-                    .message(13, entry("length", Integer.toString(length)))
-                    .number(14, 1);
-        }
-        graph.message(5, tensor);
-        return name;
+        long start = constants.append(elements);
+        graph.message(
+                5,
+                tensor.message(13, entry("location", CONSTANTS))
+                        .message(13, entry("offset", Long.toString(start)))
+                        .message(13, entry("length", Integer.toString(length)))
+                        .number(14, 1));
+        return start;
     }
 
     private static Message entry(String key, String value) {
@@ -134,6 +160,7 @@ public final class GraphWriter implements AutoCloseable {
                 .message(7, graph)
                 .message(8, operators("", OPERATORS))
                 .message(8, operators("com.microsoft", 1));
+        Files.write(folder.resolve(NAMED), named);
         Path file = folder.resolve(MODEL);
         Files.write(file, model.toBytes());
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
