@@ -100,7 +100,8 @@ public final class Benchmark {
             entered.add(new Undertone(checkpoint, settings.withPrecision(precision), cores));
         }
         if (plan.peers()) {
-            entered.add(new DjlPeer(checkpoint, folder.resolve("djl"), cores));
+            entered.add(DjlPeer.byDefault(checkpoint, folder.resolve("djl-default"), cores));
+            entered.add(DjlPeer.inBatches(checkpoint, folder.resolve("djl-batches"), cores));
             for (Arithmetic arithmetic : List.of(Arithmetic.FP32, Arithmetic.INT8)) {
                 entered.add(new OnnxRuntimePeer(
                         checkpoint, arithmetic, folder.resolve("ort-" + arithmetic.label()), cores));

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class BenchCommandTests {
 
     private static final List<String> SYSTEMS =
-            List.of("undertone-int8", "undertone-fp32", "djl-default", "ort-fp32", "ort-int8");
+            List.of("undertone-int8", "undertone-fp32", "djl-default", "djl-batches", "ort-fp32", "ort-int8");
 
     @TempDir
     private Path folder;

@@ -12,21 +12,45 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** DJL's own translator and predictor, which take texts; one predictor for each caller. */
+/**
+ * DJL's own translator and predictor, which take texts; one predictor for each caller. Many texts are read one after
+ * the other, as its examples do, or in batches of texts of about the same length, which DJL leaves to whoever uses it.
+ */
 public final class DjlPeer implements Contestant {
 
+    private final String system;
+    private final List<Integer> sizes;
     private final DjlText model;
     private final Queue<Texts> idle = new ConcurrentLinkedQueue<>();
     private int batch = 1;
 
+    private DjlPeer(String system, List<Integer> sizes, DjlText model) {
+        this.system = system;
+        this.sizes = sizes;
+        this.model = model;
+    }
+
     /**
-     * Loads a checkpoint.
+     * Loads a checkpoint to read a text at a time.
      *
      * @param folder an empty folder for its files
      */
-    public DjlPeer(Checkpoint checkpoint, Path folder, int cores) {
+    public static DjlPeer byDefault(Checkpoint checkpoint, Path folder, int cores) {
+        return new DjlPeer("djl-default", List.of(1), open(checkpoint, folder, cores));
+    }
+
+    /**
+     * Loads a checkpoint to read many texts in batches of the size that is fastest here.
+     *
+     * @param folder an empty folder for its files
+     */
+    public static DjlPeer inBatches(Checkpoint checkpoint, Path folder, int cores) {
+        return new DjlPeer("djl-batches", List.of(1, 8, 16), open(checkpoint, folder, cores));
+    }
+
+    private static DjlText open(Checkpoint checkpoint, Path folder, int cores) {
         try {
-            this.model = DjlText.open(checkpoint, Files.createDirectories(folder), cores);
+            return DjlText.open(checkpoint, Files.createDirectories(folder), cores);
         } catch (IOException e) {
             throw new UncheckedIOException(folder + " cannot be made", e);
         }
@@ -34,7 +58,7 @@ public final class DjlPeer implements Contestant {
 
     @Override
     public String system() {
-        return "djl-default";
+        return system;
     }
 
     @Override
@@ -54,7 +78,7 @@ public final class DjlPeer implements Contestant {
 
     @Override
     public void settle(List<Sample> samples) {
-        batch = List.of(1, 8).stream()
+        batch = sizes.stream()
                 .min(Comparator.comparingLong(size -> nanos(size, samples)))
                 .orElseThrow();
     }

@@ -19,7 +19,7 @@ public final class ServiceBench {
 
     private static final int TURNS = 300;
     /** So many of the slots until a service of this size no longer spends time on compiling itself. */
-    private static final int WARM_UP_SLOTS = 8;
+    private static final int WARM_UP_SLOTS = 24;
 
     private static final double LIMIT_MS = 50;
     private static final double FIRST_RATE = 10;
