@@ -10,8 +10,6 @@ import dev.undertone.modelstore.EncoderConfig;
 import dev.undertone.modelstore.TensorInfo;
 import dev.undertone.modelstore.TensorType;
 import dev.undertone.modelstore.Weights;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
 /**
  * DistilBERT as it is served: texts of any lengths lie one after the other in the rows of one matrix, so that padding
@@ -75,10 +73,7 @@ final class ServingNetwork {
             return graph.node(Node.of("Cast", graph.node(Node.of("Gather", half, indices)))
                     .with("to", 1));
         }
-        ByteBuffer floats = ByteBuffer.allocate(Math.toIntExact(info.elements()) * Float.BYTES)
-                .order(ByteOrder.LITTLE_ENDIAN);
-        floats.asFloatBuffer().put(weights.floats(name));
-        return graph.node(Node.of("Gather", graph.named(table, ElementType.FLOAT, floats, shape), indices));
+        return graph.node(Node.of("Gather", graph.named(table, weights.floats(name), shape), indices));
     }
 
     private String layer(String prefix, String states, String norm, boolean firstsOnly) {

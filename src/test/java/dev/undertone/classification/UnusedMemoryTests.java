@@ -32,7 +32,7 @@ final class UnusedMemoryTests {
                 .getValue();
     }
 
-    /** Blocks of many small pieces, all of which are freed but one in the middle: the C library keeps the rest. */
+    /** Blocks of many small pieces, all of which are freed but the last: the C library keeps what lies below it. */
     @Test
     @EnabledOnOs(OS.LINUX)
     void whatWasFreedInNativeMemoryGoesBackToTheMachine() throws IOException {

@@ -92,9 +92,7 @@ public final class GraphWriter implements AutoCloseable {
 
     /** A constant of float32. */
     public String floats(float[] elements, long... shape) {
-        ByteBuffer bytes = ByteBuffer.allocate(elements.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asFloatBuffer().put(elements);
-        return constant(ElementType.FLOAT, bytes, shape);
+        return constant(ElementType.FLOAT, bytes(elements), shape);
     }
 
     /** A constant of int64; without a shape it is a list. */
@@ -126,6 +124,17 @@ public final class GraphWriter implements AutoCloseable {
                         LongStream.of(shape).mapToObj(Long::toString))
                 .collect(Collectors.joining(" ")));
         return name;
+    }
+
+    /** A constant of float32 with a name of its own. */
+    public String named(String name, float[] elements, long... shape) {
+        return named(name, ElementType.FLOAT, bytes(elements), shape);
+    }
+
+    private static ByteBuffer bytes(float[] elements) {
+        ByteBuffer bytes = ByteBuffer.allocate(elements.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(elements);
+        return bytes;
     }
 
     private static Message tensor(String name, ElementType type, long... shape) {

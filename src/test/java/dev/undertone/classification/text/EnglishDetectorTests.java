@@ -27,8 +27,7 @@ class EnglishDetectorTests {
     @Test
     void otherLanguagesAreDetectedWithoutTheirAccents() throws IOException {
         List<String> missed = otherLanguages().stream()
-                .map(sentence ->
-                        Normalizer.normalize(sentence, Normalizer.Form.NFD).replaceAll("[\\u0300-\\u036F]", ""))
+                .map(EnglishDetectorTests::withoutAccents)
                 .filter(sentence -> !DETECTOR.isProbablyNotEnglish(sentence))
                 .toList();
         assertThat(missed).hasSizeLessThanOrEqualTo(4);
@@ -99,6 +98,10 @@ class EnglishDetectorTests {
                 .toList();
         assertThat(together.subList(0, sentences.size())).isEqualTo(alone);
         assertThat(together.subList(sentences.size() * 3, sentences.size() * 4)).isEqualTo(alone);
+    }
+
+    static String withoutAccents(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("[\\u0300-\\u036F]", "");
     }
 
     static List<String> otherLanguages() throws IOException {

@@ -3,7 +3,6 @@ package dev.undertone.classification.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +41,7 @@ class EnglishWordsTests {
     void noSentenceOfAnotherLanguageIsTakenForEnglish() throws IOException {
         for (String sentence : EnglishDetectorTests.otherLanguages()) {
             assertThat(EnglishWords.suffice(sentence)).as(sentence).isFalse();
-            String plain = Normalizer.normalize(sentence, Normalizer.Form.NFD).replaceAll("[\\u0300-\\u036F]", "");
+            String plain = EnglishDetectorTests.withoutAccents(sentence);
             assertThat(EnglishWords.suffice(plain)).as(plain).isFalse();
         }
     }
