@@ -1,4 +1,4 @@
-// Example chips and copying. The rest is htmx.
+// Example chips, copying, and which button asked. The rest is htmx.
 (() => {
   const form = document.getElementById("analyse");
   const field = document.getElementById("text");
@@ -14,6 +14,14 @@
       form.requestSubmit();
     });
   }
+
+  // htmx forgets a button that an answer replaced while what it asked for was waiting.
+  form.addEventListener("htmx:configRequest", ({ detail }) => {
+    const button = detail.triggeringEvent?.submitter;
+    if (button?.name) {
+      detail.parameters[button.name] = button.value;
+    }
+  });
 
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-copy]");

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnalysePageTests {
 
     private static final Pattern ANY_EMOTION = Pattern.compile("sadness|joy|love|anger|fear|surprise");
+    private static final String EXPLAIN = "Show the words that moved it";
 
     static List<Look> looks() {
         return Look.all();
@@ -29,8 +32,8 @@ class AnalysePageTests {
         tab.page().getByText("a complaint").click();
         assertThat(headline(tab)).containsText(ANY_EMOTION);
         tab.checkAndPicture("analyse-result");
-        tab.page().getByText("Show the words that moved it").click();
-        assertThat(tab.page().locator("#words h2")).isVisible();
+        tab.page().getByText(EXPLAIN).click();
+        assertThat(wordsHeading(tab)).isVisible();
         tab.page().getByText("Copy as curl").click();
         tab.checkAndPicture("analyse-words");
     }
@@ -81,9 +84,40 @@ class AnalysePageTests {
         page.keyboard().press("Enter");
         assertThat(headline(tab)).containsText(ANY_EMOTION);
         assertThat(page.locator("#text")).isFocused();
-        page.getByText("Show the words that moved it").focus();
+        page.getByText(EXPLAIN).focus();
         page.keyboard().press("Enter");
-        assertThat(page.locator("#words h2")).isFocused();
+        assertThat(wordsHeading(tab)).isFocused();
+    }
+
+    @Test
+    void theWordsComeEvenIfTheyAreAskedForTheMomentTheirButtonIsThere(Visitor visitor) {
+        Tab tab = visitor.tab(Look.DESKTOP);
+        tab.open("/");
+        tab.page()
+                .evaluate("new MutationObserver((changes, watch) => {"
+                        + " const button = document.querySelector('#answer button[name=explain]');"
+                        + " if (button) { watch.disconnect(); button.click(); } })"
+                        + ".observe(document.getElementById('answer'), { childList: true })");
+        tab.page().keyboard().type("i am so happy about this");
+        assertThat(wordsHeading(tab)).isVisible();
+    }
+
+    @Test
+    void theWordsComeEvenIfAnAnswerWithoutThemIsStillOnItsWay(Visitor visitor) {
+        Tab tab = visitor.tab(Look.DESKTOP);
+        Page page = tab.page();
+        tab.open("/");
+        page.locator("#text").fill("i am so happy about this");
+        assertThat(headline(tab)).containsText(ANY_EMOTION);
+        List<Route> held = new ArrayList<>();
+        page.route("/", held::add);
+        page.locator("#text").fill("i am so happy about this evening");
+        page.waitForCondition(() -> !held.isEmpty());
+        page.getByText(EXPLAIN).click();
+        page.unroute("/");
+        held.get(0).resume();
+        assertThat(wordsHeading(tab)).isVisible();
+        assertThat(page.locator("#words .said")).hasText("i am so happy about this evening");
     }
 
     @Test
@@ -94,8 +128,8 @@ class AnalysePageTests {
         tab.page().locator("button.primary").click();
         assertThat(headline(tab)).containsText(ANY_EMOTION);
         assertThat(tab.page().locator("#text")).hasValue("i am so happy about this");
-        tab.page().getByText("Show the words that moved it").click();
-        assertThat(tab.page().locator("#words h2")).isVisible();
+        tab.page().getByText(EXPLAIN).click();
+        assertThat(wordsHeading(tab)).isVisible();
         tab.page().getByText("good news").click();
         assertThat(tab.page().locator("#text")).hasValue(Pattern.compile("keys"));
         tab.picture("analyse");
@@ -138,5 +172,9 @@ class AnalysePageTests {
 
     private static Locator headline(Tab tab) {
         return tab.page().locator("#answer .headline");
+    }
+
+    private static Locator wordsHeading(Tab tab) {
+        return tab.page().locator("#words h2");
     }
 }
