@@ -45,7 +45,7 @@
     }
   };
 
-  const show = (address, event) => htmx.ajax("GET", address, { target: "#item", swap: "innerHTML settle:0ms", event });
+  const show = (address, event) => htmx.ajax("GET", address, { target: "#item", event });
   const open = (address, event) => {
     history.pushState(null, "", address);
     return show(address, event);
@@ -58,13 +58,13 @@
   });
 
   // Of the requests of one source that wait htmx keeps only the newest: the list must not push out an item, so it asks by itself.
-  const relist = (search, event) => htmx.ajax("GET", "/queue/list" + search, { source: "#list", target: "#list", swap: "innerHTML settle:0ms", event });
+  const relist = (search, event) => htmx.ajax("GET", "/queue/list" + search, { source: "#list", target: "#list", event });
   const refresh = () => relist(data().search ?? "");
   document.addEventListener("queue:refresh", refresh);
   document.addEventListener("queue:reopen", (event) => {
     const shown = sheet();
     if (shown && posting === 0) {
-      htmx.ajax("GET", shown.dataset.address + (event.detail?.lost ? "?lost=true" : ""), { target: "#item", swap: "innerHTML settle:0ms", event });
+      htmx.ajax("GET", shown.dataset.address + (event.detail?.lost ? "?lost=true" : ""), { target: "#item", event });
     }
   });
 

@@ -127,6 +127,20 @@ class QueueKeyboardTests extends QueueBrowserCases {
     }
 
     @Test
+    void aKeyPressedTheMomentAnItemIsThereDecidesItOnTheSamePage(Visitor visitor) {
+        holdMany(2);
+        Tab tab = moderator(visitor, Look.DESKTOP);
+        tab.open("/queue");
+        tab.page()
+                .evaluate("samePage = true; new MutationObserver((changes, watch) => { watch.disconnect();"
+                        + " document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true })); })"
+                        + ".observe(document.getElementById('item'), { childList: true })");
+        press(tab, "j");
+        assertThat(toast(tab)).containsText("Approved");
+        Assertions.assertThat(tab.page().evaluate("window.samePage")).isEqualTo(true);
+    }
+
+    @Test
     void keysNeverFireWhileSomebodyTypes(Visitor visitor) {
         UUID id = hold("I am furious").get(0);
         Tab tab = moderator(visitor, Look.DESKTOP);
