@@ -75,7 +75,7 @@ final class ActiveClassifier implements EmotionClassifier, CheckpointSwitch, Aut
             // The first pass makes room for itself; nobody who sends a text should wait for that.
             loaded.forBulk().classify(List.of("the first text that this checkpoint reads"), Explanation.NONE);
             return loaded;
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | Error refused) {
             loaded.close();
             throw refused;
         }
@@ -141,7 +141,7 @@ final class ActiveClassifier implements EmotionClassifier, CheckpointSwitch, Aut
             PooledClassifier next = load(id);
             try {
                 beforeTakingOver.run();
-            } catch (RuntimeException refused) {
+            } catch (RuntimeException | Error refused) {
                 next.close();
                 throw refused;
             }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -38,12 +39,12 @@ public record ClassificationSettings(
         @DefaultValue("192") @Min(16) @Max(65_536) int batchTokens,
         @DefaultValue("10000") @Min(0) @Max(10_000_000) int cacheTexts,
 
-        @DefaultValue("10s") @NotNull @DurationMax(days = 365)
+        @DefaultValue("10s") @NotNull @DurationMin(millis = 100) @DurationMax(days = 365)
         Duration deadline,
 
         @DefaultValue("./data/compiled") @NotNull Path compiled,
 
-        @DefaultValue("2s") @NotNull @DurationMax(days = 365)
+        @DefaultValue("2s") @NotNull @DurationMin(seconds = 1) @DurationMax(days = 365)
         Duration retryAfter) {
 
     /** The same in another arithmetic. */

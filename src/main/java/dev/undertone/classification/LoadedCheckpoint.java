@@ -59,7 +59,7 @@ final class LoadedCheckpoint implements AutoCloseable {
             // Last, as nothing that fails after it would close its threads and sessions.
             Passes passes = Passes.open(network, settings.limits());
             return new LoadedCheckpoint(tokenizer, spelling, passes, known, longest, calibration);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             tokenizer.close();
             throw e;
         }
@@ -137,6 +137,11 @@ final class LoadedCheckpoint implements AutoCloseable {
             logits.put(LongBuffer.wrap(ids), found);
         });
         return logits;
+    }
+
+    /** Begins nothing more of what makes way. */
+    void retire() {
+        passes.retire();
     }
 
     @Override

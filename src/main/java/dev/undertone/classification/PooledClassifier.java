@@ -4,6 +4,7 @@ import dev.undertone.classification.explanation.Explainer;
 import dev.undertone.classification.explanation.Faithfulness;
 import dev.undertone.classification.explanation.FaithfulnessStudy;
 import dev.undertone.classification.serving.Deadline;
+import dev.undertone.classification.serving.Retired;
 import dev.undertone.classification.serving.Unanswered;
 import dev.undertone.classification.serving.Urgency;
 import dev.undertone.classification.text.CleanedText;
@@ -33,7 +34,7 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
     /** Loading it takes a second and 35 MB, and it is the same for every checkpoint. */
     private static final Supplier<EnglishDetector> ENGLISH = SingletonSupplier.of(EnglishDetector::load);
 
-    /** The share of calls that may have much to read: the others have room beside them. */
+    /** The share of calls that may have much to read, or ask for words: the others have room beside them. */
     private static final int HEAVY_CALLS = 4;
 
     private final ServedModel served;
@@ -41,6 +42,7 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
     private final ClassificationSettings settings;
     private final Semaphore calls;
     private final Semaphore heavyCalls;
+    private final Semaphore explainingCalls;
     private final TextCleaner cleaner = new TextCleaner();
     private final EnglishDetector english = Objects.requireNonNull(ENGLISH.get());
 
@@ -55,6 +57,7 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
         this.settings = settings;
         this.calls = new Semaphore(settings.maxConcurrentCalls());
         this.heavyCalls = new Semaphore(Math.max(1, settings.maxConcurrentCalls() / HEAVY_CALLS));
+        this.explainingCalls = new Semaphore(Math.max(1, settings.maxConcurrentCalls() / HEAVY_CALLS));
     }
 
     @Override
@@ -80,9 +83,10 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
         }
         load.requireReadableWithin(settings.deadline());
         Call call = new Call(urgency, Optional.of(load.patience(settings.deadline())));
-        return load.isHeavy()
-                ? within(heavyCalls, () -> inTurn(() -> answers(texts, explanation, call)))
-                : inTurn(() -> answers(texts, explanation, call));
+        Supplier<List<Classification>> work = () -> inTurn(() -> answers(texts, explanation, call));
+        Supplier<List<Classification>> some = load.isHeavy() ? () -> within(heavyCalls, work) : work;
+        // Each word is read for, which takes a short text to what a long one takes.
+        return explanation == Explanation.WORDS ? within(explainingCalls, some) : some.get();
     }
 
     private <T> T inTurn(Supplier<T> work) {
@@ -105,6 +109,9 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
     private List<Classification> answers(List<String> texts, Explanation explanation, Call call) {
         try {
             return classifications(texts, explanation, call);
+        } catch (Retired elsewhere) {
+            // Without a cause, as nothing came to nothing: whoever has taken over may begin it anew.
+            throw new ClassifierUnavailable("the model is being closed, nothing was classified", settings.retryAfter());
         } catch (Unanswered late) {
             throw new ClassifierUnavailable(
                     "the model could not answer in time, nothing was classified; fewer or shorter texts at once are read sooner",
@@ -158,8 +165,8 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
      */
     public Faithfulness faithfulness(List<String> texts, long seed) {
         Call call = new Call(Urgency.BULK, Optional.empty());
-        return new FaithfulnessStudy(some -> scores(some, call), explainer(call)::explain)
-                .measure(texts.stream().map(text -> cleaner.clean(text).text()).toList(), seed);
+        return inTurn(() -> new FaithfulnessStudy(some -> scores(some, call), explainer(call)::explain)
+                .measure(texts.stream().map(text -> cleaner.clean(text).text()).toList(), seed));
     }
 
     /**
@@ -215,9 +222,10 @@ public final class PooledClassifier implements EmotionClassifier, AutoCloseable 
         }
     }
 
-    /** Waits for the calls in progress, then frees the weights. */
+    /** Waits for the calls in progress, except for bulk work, which can be begun anew; then frees the weights. */
     @Override
     public void close() {
+        loaded.retire();
         calls.acquireUninterruptibly(settings.maxConcurrentCalls());
         loaded.close();
     }

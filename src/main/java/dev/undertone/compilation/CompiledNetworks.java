@@ -2,9 +2,11 @@ package dev.undertone.compilation;
 
 import dev.undertone.compilation.onnx.GraphWriter;
 import dev.undertone.modelstore.Checkpoint;
+import dev.undertone.modelstore.CheckpointRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -47,27 +49,36 @@ public final class CompiledNetworks {
     private static final String USED = "used";
 
     private final Path root;
+    private final Compilation compilation;
 
     /** Uses this folder, which need not exist yet. */
     public CompiledNetworks(Path root) {
+        this(root, CheckpointCompiler::compile);
+    }
+
+    CompiledNetworks(Path root, Compilation compilation) {
         this.root = root;
+        this.compilation = compilation;
     }
 
     /**
      * The ONNX model of a checkpoint, compiled now if need be; the large constants stand beside it.
      *
-     * @throws CompilationFailed if it is neither there and readable nor can be written
+     * @throws CheckpointRefused if it is neither there and readable nor can be written
      */
     public Path modelOf(Checkpoint checkpoint, Arithmetic arithmetic) {
         Path folder = root.resolve(name(checkpoint, arithmetic));
         try {
             Files.createDirectories(root);
+            boolean there = Files.exists(folder);
             if (!Digests.hold(folder)) {
-                delete(folder);
+                if (there) {
+                    putAway(folder);
+                }
                 make(checkpoint, arithmetic, folder);
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new CompilationFailed(folder, e);
+            throw new CheckpointRefused(folder, "the compiled network can be neither read nor written: " + e, e);
         }
         tidy(folder);
         return folder.resolve(GraphWriter.MODEL);
@@ -92,8 +103,10 @@ public final class CompiledNetworks {
     private void make(Checkpoint checkpoint, Arithmetic arithmetic, Path folder) throws IOException {
         Path unfinished = Files.createTempDirectory(root, PREFIX);
         try {
-            CheckpointCompiler.compile(checkpoint, arithmetic, unfinished);
+            compilation.write(checkpoint, arithmetic, unfinished);
             Digests.write(unfinished);
+            Files.write(unfinished.resolve(USED), new byte[0]);
+            requireUnchanged(checkpoint, arithmetic, folder);
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             // Another process may have been first.
@@ -102,6 +115,29 @@ public final class CompiledNetworks {
             }
         } finally {
             delete(unfinished);
+        }
+    }
+
+    /** Whoever replaced the weights meanwhile would find them compiled under the name of what was there before. */
+    private void requireUnchanged(Checkpoint checkpoint, Arithmetic arithmetic, Path folder) {
+        if (!folder.equals(root.resolve(name(checkpoint, arithmetic)))) {
+            throw new CheckpointRefused(
+                    checkpoint.folder(), "its files were changed while it was compiled: try again once they are whole");
+        }
+    }
+
+    /**
+     * Takes what is damaged out of the way under a name of its own, so that nobody deletes what another process makes
+     * in its place.
+     */
+    private void putAway(Path folder) throws IOException {
+        Path damaged = Files.createTempDirectory(root, PREFIX);
+        try {
+            Files.move(folder, damaged.resolve("damaged"), StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException gone) {
+            LOG.debug("Another process was the first to put {} away", folder, gone);
+        } finally {
+            delete(damaged);
         }
     }
 
@@ -156,10 +192,10 @@ public final class CompiledNetworks {
         }
     }
 
-    /** A compiled network is not there and cannot be made. */
-    public static final class CompilationFailed extends RuntimeException {
-        CompilationFailed(Path folder, Exception cause) {
-            super("the compiled network " + folder + " can be neither read nor written: " + cause, cause);
-        }
+    /** Writes a compiled checkpoint. */
+    @FunctionalInterface
+    interface Compilation {
+
+        void write(Checkpoint checkpoint, Arithmetic arithmetic, Path folder) throws IOException;
     }
 }

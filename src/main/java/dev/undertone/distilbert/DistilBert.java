@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * DistilBERT with a classification head (Sanh et al. 2019, arXiv 1910.01108), the one definition for training and
- * serving.
+ * DistilBERT with a classification head (Sanh et al. 2019, arXiv 1910.01108), as it is trained and evaluated. What
+ * serves is compiled from the same weights and is tested to give the same logits.
  *
  * <p>Input: token ids and attention mask (1 for a token, 0 for padding), both int64 of shape (batch, tokens). Output:
  * logits, float32 of shape (batch, labels). Parameters carry the names of Hugging Face's
@@ -44,7 +44,7 @@ public final class DistilBert extends AbstractBlock {
      * A network whose parameters are still to be loaded.
      *
      * @param config the sizes
-     * @param dropout the rates while training; serving never drops anything
+     * @param dropout the rates while training
      */
     public DistilBert(EncoderConfig config, DropoutRates dropout) {
         this.config = config;

@@ -31,7 +31,7 @@ public final class DistilBertModel implements AutoCloseable {
     /**
      * Loads the weights as float32, one tensor at a time.
      *
-     * @param dropout rates for training; {@link DropoutRates#NONE} for serving
+     * @param dropout rates for training; {@link DropoutRates#NONE} for everything else
      * @throws IllegalArgumentException if a tensor is missing or has another shape than the network needs
      */
     public static DistilBertModel load(EncoderConfig config, Weights weights, DropoutRates dropout) {

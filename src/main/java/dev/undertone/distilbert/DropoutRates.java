@@ -11,7 +11,7 @@ package dev.undertone.distilbert;
  */
 public record DropoutRates(double hidden, double attention, double classifier, double embeddingNoise) {
 
-    /** Serving: nothing is dropped. */
+    /** Evaluation: nothing is dropped. */
     public static final DropoutRates NONE = new DropoutRates(0, 0, 0);
 
     /** Refuses a rate outside 0 to below 1. */

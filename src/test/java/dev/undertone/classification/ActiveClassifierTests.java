@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,30 @@ final class ActiveClassifierTests {
                 .hasMessage("not taken down");
 
         assertThat(classifier.model().checkpoint()).isEqualTo(ONE);
+    }
+
+    @Test
+    void bulkWorkIsBegunAnewByTheCheckpointThatTakesOver() throws Exception {
+        List<String> many =
+                IntStream.range(0, 20_000).mapToObj(i -> i + " so happy today").toList();
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            CountDownLatch begun = new CountDownLatch(1);
+            Future<List<Classification>> bulk = other.submit(() -> {
+                begun.countDown();
+                return classifier.forBulk().classify(many, Explanation.NONE);
+            });
+            begun.await();
+
+            classifier.serve(OTHER, () -> IntStream.range(0, 20).forEach(i -> scoresOfOne()));
+
+            assertThat(bulk.isDone()).isFalse();
+            assertThat(bulk.get())
+                    .hasSize(20_000)
+                    .allSatisfy(read -> assertThat(read.model().checkpoint()).isEqualTo(OTHER));
+        } finally {
+            other.shutdown();
+        }
     }
 
     @Test

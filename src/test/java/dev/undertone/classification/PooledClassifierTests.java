@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class PooledClassifierTests {
@@ -138,9 +139,11 @@ final class PooledClassifierTests {
         assertThat(classifier.forBulk().classify(much, Explanation.NONE)).hasSize(76);
     }
 
-    @Test
-    void thoseWhoSendMuchLeaveRoomForTheOthers() throws Exception {
-        String much = "i am so very angry now ".repeat(600);
+    /** Much to read is a long text, or a short one of which every word is asked about. */
+    @ParameterizedTest
+    @EnumSource
+    void thoseWhoSendMuchLeaveRoomForTheOthers(Explanation explanation) throws Exception {
+        String much = "i am so very angry now ".repeat(explanation == Explanation.WORDS ? 8 : 600);
         ExecutorService callers = Executors.newFixedThreadPool(4);
         AtomicInteger refused = new AtomicInteger();
         try (PooledClassifier four = new PooledClassifier(TinyCheckpoint.in(folder.resolve("four")), settings(4))) {
@@ -152,7 +155,7 @@ final class PooledClassifierTests {
                     start.await();
                     for (int i = 0; i < 20; i++) {
                         try {
-                            four.classify(List.of(mine), Explanation.NONE);
+                            four.classify(List.of(mine), explanation);
                         } catch (ClassifierUnavailable full) {
                             refused.incrementAndGet();
                         }

@@ -3,17 +3,19 @@ package dev.undertone.compilation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.undertone.compilation.CompiledNetworks.CompilationFailed;
 import dev.undertone.compilation.onnx.GraphWriter;
 import dev.undertone.distilbert.TinyCheckpoint;
 import dev.undertone.modelstore.Checkpoint;
+import dev.undertone.modelstore.CheckpointRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -37,10 +39,10 @@ final class CompiledNetworksTests {
     void whatIsThereAlreadyIsUsedAsItIs() throws IOException {
         Checkpoint checkpoint = TinyCheckpoint.in(folder.resolve("one"));
         Path model = networks().modelOf(checkpoint, Arithmetic.INT8);
-        Object before = Files.getAttribute(model, "unix:ino");
+        Path mark = Files.writeString(model.resolveSibling("mark"), "goes when it is made again");
 
         assertThat(networks().modelOf(checkpoint, Arithmetic.INT8)).isEqualTo(model);
-        assertThat(Files.getAttribute(model, "unix:ino")).isEqualTo(before);
+        assertThat(mark).exists();
     }
 
     @ParameterizedTest
@@ -88,9 +90,13 @@ final class CompiledNetworksTests {
                 .isEqualTo(networks().modelOf(TinyCheckpoint.in(folder.resolve("other"), 1), Arithmetic.INT8));
     }
 
-    @Test
-    void manyAtOnceGetTheSameAndLeaveNothingUnfinished() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void manyAtOnceGetTheSameAndLeaveNothingUnfinished(boolean damaged) throws Exception {
         Checkpoint checkpoint = TinyCheckpoint.in(folder.resolve("one"));
+        if (damaged) {
+            Files.writeString(networks().modelOf(checkpoint, Arithmetic.INT8), "half of it");
+        }
         ExecutorService others = Executors.newFixedThreadPool(4);
         try {
             Callable<Path> compile = () -> networks().modelOf(checkpoint, Arithmetic.INT8);
@@ -107,12 +113,30 @@ final class CompiledNetworksTests {
     }
 
     @Test
+    void weightsThatChangeWhileTheyAreCompiledAreNotTakenForTheOldOnes() throws IOException {
+        Checkpoint checkpoint = TinyCheckpoint.in(folder.resolve("one"), 1);
+        CompiledNetworks interrupted = new CompiledNetworks(folder.resolve("compiled"), (old, arithmetic, into) -> {
+            TinyCheckpoint.in(folder.resolve("one"), 2);
+            CheckpointCompiler.compile(checkpoint, arithmetic, into);
+        });
+
+        assertThatThrownBy(() -> interrupted.modelOf(checkpoint, Arithmetic.INT8))
+                .isInstanceOf(CheckpointRefused.class)
+                .hasMessageContaining("changed while it was compiled");
+        assertThat(compiled()).isEmpty();
+    }
+
+    @Test
     void onlyTheLatestAreKept() throws IOException {
+        List<Path> models = new ArrayList<>();
         for (int seed = 0; seed < 9; seed++) {
-            networks().modelOf(TinyCheckpoint.in(folder.resolve("c" + seed), seed), Arithmetic.INT8);
+            models.add(networks().modelOf(TinyCheckpoint.in(folder.resolve("c" + seed), seed), Arithmetic.INT8));
+            Path used = models.get(seed).resolveSibling("used");
+            age(used, Files.getLastModifiedTime(used), Duration.ofMinutes(60 - seed));
         }
 
         assertThat(compiled()).hasSize(6);
+        assertThat(models.subList(0, 3)).noneMatch(Files::exists);
     }
 
     @Test
@@ -168,7 +192,7 @@ final class CompiledNetworksTests {
         Checkpoint checkpoint = TinyCheckpoint.in(folder.resolve("one"));
 
         assertThatThrownBy(() -> networks().modelOf(checkpoint, Arithmetic.INT8))
-                .isInstanceOf(CompilationFailed.class)
+                .isInstanceOf(CheckpointRefused.class)
                 .hasMessageContaining(folder.resolve("compiled").toString());
     }
 

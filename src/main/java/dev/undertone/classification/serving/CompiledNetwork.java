@@ -24,7 +24,7 @@ final class CompiledNetwork implements Network {
         try {
             this.oneCore = predictors(file, 1, workers);
             this.allCores = workers == 1 ? oneCore : predictors(file, workers, workers);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             models.forEach(CompiledModel::close);
             constants.close();
             throw e;

@@ -20,6 +20,7 @@ public final class Passes implements AutoCloseable {
     private final WaitingLine line;
     private final Workers workers;
     private final Limits limits;
+    private volatile boolean retired;
 
     Passes(Network network, Limits limits) {
         this.limits = limits;
@@ -37,6 +38,7 @@ public final class Passes implements AutoCloseable {
      *
      * @param each told the logits of each sequence, one after the other in the order given
      * @throws Unanswered if the deadline passes first, or the thread is interrupted; what has not begun is not run
+     * @throws Retired if it makes way and this was retired; what has not been handed over is not run
      */
     public void run(List<long[]> ids, Urgency urgency, Deadline deadline, BiConsumer<long[], float[]> each) {
         Deque<Sequence> waiting = new ArrayDeque<>();
@@ -44,6 +46,9 @@ public final class Passes implements AutoCloseable {
         int next = 0;
         try {
             while (next < ids.size() || !waiting.isEmpty()) {
+                if (retired && urgency == Urgency.BULK) {
+                    throw new Retired();
+                }
                 List<Sequence> more = new ArrayList<>();
                 while (next < ids.size() && (tokens == 0 || tokens + ids.get(next).length <= limits.tokensInFlight())) {
                     tokens += ids.get(next).length;
@@ -74,6 +79,11 @@ public final class Passes implements AutoCloseable {
             }
             throw new IllegalStateException("the network could not be run", e.getCause());
         }
+    }
+
+    /** Lets live work go on to its end, and hands over nothing more of bulk work, which may take minutes. */
+    public void retire() {
+        retired = true;
     }
 
     @Override

@@ -41,7 +41,8 @@ final class ConstantsFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.force(true);
-        channel.close();
+        try (channel) {
+            channel.force(true);
+        }
     }
 }

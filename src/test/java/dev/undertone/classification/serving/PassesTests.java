@@ -80,31 +80,66 @@ final class PassesTests {
     }
 
     @Test
-    void closingFreesTheNetworkAfterTheLastPass() {
-        network.mayRun.release(1000);
-        run(numbered(3), Urgency.BULK, Deadline.none());
-
-        passes.close();
-
-        assertThat(network.closed).isTrue();
-        assertThatThrownBy(() -> run(numbered(1), Urgency.LIVE, Deadline.none()))
+    void closingFreesTheNetworkAfterTheLastPass() throws Exception {
+        CompletableFuture<List<float[]>> last =
+                CompletableFuture.supplyAsync(() -> run(numbered(1), Urgency.LIVE, Deadline.none()));
+        network.begun.acquire();
+        CompletableFuture<Void> closing = CompletableFuture.runAsync(passes::close);
+        // From when it lets nothing more in on, it only waits for the pass that has begun.
+        assertThatThrownBy(() -> {
+                    while (true) {
+                        askInVain();
+                    }
+                })
                 .isInstanceOf(IllegalStateException.class);
+        assertThat(network.closed).isFalse();
+
+        network.mayRun.release();
+
+        assertThat(last.get()).hasSize(1);
+        closing.get();
+        assertThat(network.closed).isTrue();
     }
 
     @Test
-    void whatWasReadBeforeTheDeadlinePassedIsTold() {
-        network.mayRun.release(2);
+    void bulkWorkIsLeftWhereItIsWhenTheNetworkRetiresAndLiveWorkIsReadToItsEnd() throws Exception {
+        CompletableFuture<List<float[]>> bulk =
+                CompletableFuture.supplyAsync(() -> run(numbered(5000), Urgency.BULK, Deadline.none()));
+        network.begun.acquire();
+        CompletableFuture<List<float[]>> live =
+                CompletableFuture.supplyAsync(() -> run(numbered(500), Urgency.LIVE, Deadline.none()));
+
+        passes.retire();
+        network.mayRun.release(5000);
+
+        assertThat(live.get()).hasSize(500);
+        assertThatThrownBy(bulk::get).hasCauseInstanceOf(Retired.class);
+        assertThat(network.seen).hasSizeLessThan(1000);
+    }
+
+    @Test
+    void whatWasReadBeforeItsCallerHadToGoIsTold() {
+        network.mayRun.release(1000);
         List<Integer> told = new ArrayList<>();
 
-        assertThatThrownBy(() -> passes.run(
-                        numbered(20),
-                        Urgency.LIVE,
-                        Deadline.in(Duration.ofSeconds(1)),
-                        (ids, logits) -> told.add((int) logits[0])))
+        assertThatThrownBy(() -> passes.run(numbered(2000), Urgency.LIVE, Deadline.none(), (ids, logits) -> {
+                    told.add((int) logits[0]);
+                    if (told.size() == 3) {
+                        Thread.currentThread().interrupt();
+                    }
+                }))
                 .isInstanceOf(Unanswered.class);
 
-        assertThat(told).isNotEmpty().hasSizeLessThan(20).startsWith(0);
-        network.mayRun.release(1000);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(told).hasSizeLessThan(2000).startsWith(0, 1, 2);
+    }
+
+    private void askInVain() {
+        try {
+            run(numbered(1), Urgency.LIVE, Deadline.in(Duration.ZERO));
+        } catch (Unanswered late) {
+            Thread.onSpinWait();
+        }
     }
 
     private List<float[]> run(List<long[]> sequences, Urgency urgency, Deadline deadline) {
@@ -121,11 +156,13 @@ final class PassesTests {
     private static final class Echo implements Network {
 
         private final Semaphore mayRun = new Semaphore(0);
+        private final Semaphore begun = new Semaphore(0);
         private final List<Long> seen = Collections.synchronizedList(new ArrayList<>());
         private volatile boolean closed;
 
         @Override
         public float[][] run(int worker, List<long[]> texts, boolean allCores) {
+            begun.release();
             mayRun.acquireUninterruptibly();
             texts.forEach(ids -> seen.add(ids[0]));
             if (texts.get(0)[0] < 0) {

@@ -3,8 +3,10 @@ package dev.undertone.classification.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,27 @@ final class WaitingLineTests {
 
         assertThat(lengths(take())).containsExactly(1, 2, 3, 4);
         assertThat(lengths(take())).containsExactly(5);
+    }
+
+    @Test
+    void workersThatAreIdleShareWhatComes() throws Exception {
+        List<CompletableFuture<Turn>> turns = new ArrayList<>();
+        List<Thread> workers = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            CompletableFuture<Turn> turn = new CompletableFuture<>();
+            turns.add(turn);
+            Thread worker = new Thread(() -> turn.complete(take()));
+            worker.start();
+            workers.add(worker);
+        }
+        while (workers.stream().anyMatch(worker -> worker.getState() != Thread.State.WAITING)) {
+            Thread.onSpinWait();
+        }
+
+        add(Urgency.LIVE, 10, 10, 10, 10);
+
+        assertThat(lengths(turns.get(0).get())).hasSize(2);
+        assertThat(lengths(turns.get(1).get())).hasSize(2);
     }
 
     @Test
