@@ -10,14 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a benchmark down: for programs, for a terminal, and as a picture. */
 public final class BenchFiles {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<String> PICTURED = List.of(
-            Workloads.REAL_MIX, "tokens-16", "tokens-64", "tokens-256", "callers-1", "callers-16", Workloads.BULK);
+    private static final List<String> PICTURED =
+            List.of(Workloads.REAL_MIX, "tokens-16", "tokens-64", "tokens-256", "callers-1", "callers-16");
 
     private BenchFiles() {}
 
@@ -27,6 +28,7 @@ public final class BenchFiles {
         all.put("machine", report.machine());
         all.put("rows", report.rows());
         report.service().ifPresent(service -> all.put("service", service));
+        report.failure().ifPresent(why -> all.put("failure", why));
         return JSON.writeValueAsString(all);
     }
 
@@ -62,6 +64,11 @@ public final class BenchFiles {
         }
         report.service()
                 .ifPresent(service -> text.append(System.lineSeparator()).append(words(service)));
+        report.failure()
+                .ifPresent(why -> text.append(System.lineSeparator())
+                        .append("http: ")
+                        .append(why)
+                        .append(System.lineSeparator()));
         return text.toString();
     }
 
@@ -70,21 +77,27 @@ public final class BenchFiles {
                 Locale.ROOT,
                 """
                 first answer %.1f s after the start, network compiled before
-                resident %.0f MB then, %.0f MB a few seconds later, %.0f MB at the end
+                resident up to %s then, %s a few seconds later, %s after %,d texts more, never over %s
                 on disk: checkpoint %.0f MB, compiled network %.0f MB
                 20 tokens over HTTP, unloaded: p50 %.1f ms; the forward pass alone %.1f ms
                 processor time of a text of the real mix: %.1f ms over HTTP, %.1f ms in process
                 """,
                 service.firstAnswerSeconds(),
-                service.residentMbAtStart(),
-                service.residentMbAtRest(),
-                service.residentMbAfter(),
+                megabytes(service.residentMbAtStart()),
+                megabytes(service.residentMbAtRest()),
+                megabytes(service.residentMbAfter()),
+                service.textsBeforeEnd(),
+                megabytes(service.residentMbAtMost()),
                 service.checkpointMb(),
                 service.compiledMb(),
                 service.unloadedP50Ms(),
                 service.forwardP50Ms(),
                 service.cpuMsPerRequest(),
                 service.cpuMsInProcess());
+    }
+
+    private static String megabytes(Optional<Double> found) {
+        return found.map(value -> Math.round(value) + " MB").orElse("(not known here)");
     }
 
     /**

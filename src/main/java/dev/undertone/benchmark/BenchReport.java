@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param machine what it ran on
  * @param rows one for each workload and contestant, workloads in the order they were run
  * @param service how the whole service does; empty if it was not asked
+ * @param failure why it could not be asked, if so
  */
-public record BenchReport(Map<String, Object> machine, List<Row> rows, Optional<ServiceFigures> service) {
+public record BenchReport(
+        Map<String, Object> machine, List<Row> rows, Optional<ServiceFigures> service, Optional<String> failure) {
 
     /** Copies. */
     public BenchReport {

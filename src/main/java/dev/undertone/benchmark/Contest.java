@@ -27,17 +27,20 @@ final class Contest {
         this.order = order;
     }
 
-    /** One row for each contestant, in the order in which they were given. */
+    /** One row for each contestant that has a way of its own with this work, in the order in which they were given. */
     List<Row> hold(Workload workload, Consumer<String> progress) {
         int asked = workload.rounds(rounds);
+        List<Contestant> taking = contestants.stream()
+                .filter(one -> workload.isOfMany() || !one.onlyForMany())
+                .toList();
         Map<String, List<Measurement>> results = new LinkedHashMap<>();
-        for (Contestant one : contestants) {
+        for (Contestant one : taking) {
             results.put(one.system(), new ArrayList<>());
             workload.warmUp(one);
         }
         for (int round = 1; round <= asked; round++) {
             progress.accept(workload.name() + ", round " + round + " of " + asked);
-            List<Contestant> turns = new ArrayList<>(contestants);
+            List<Contestant> turns = new ArrayList<>(taking);
             Collections.shuffle(turns, order);
             for (Contestant one : turns) {
                 results.computeIfAbsent(one.system(), name -> new ArrayList<>()).add(workload.measure(one));

@@ -7,21 +7,25 @@ import dev.undertone.benchmark.workload.ForwardPass;
 import dev.undertone.benchmark.workload.SampleTexts;
 import dev.undertone.benchmark.workload.Workload;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 
 /** Everything that can be measured, by name. */
 final class Workloads {
 
     static final String REAL_MIX = "real-mix";
-    static final String BULK = "bulk-10000";
     /** One text in twenty has as many tokens as the network takes; the waits are those for the others. */
     static final String SHORT_BESIDE_LONG = "short-beside-long";
 
     private static final List<Integer> TOKENS = List.of(8, 16, 32, 64, 128, 256, 512);
     private static final List<Integer> CALLERS = List.of(1, 2, 4, 16);
     private static final int AT_ONCE = 256;
-    private static final int IN_BULK = 10_000;
+    /** What a text costs does not depend on how many there are. */
+    private static final List<Integer> IN_BULK = List.of(100, 1_000, 10_000);
+
+    private static final int ONCE_FROM = 10_000;
     private static final int CALLERS_SLOTS = 2;
     /** So that there are some hundred waits to take the highest hundredth of. */
     private static final int LONG_SLOTS = 6;
@@ -34,7 +38,8 @@ final class Workloads {
                         Stream.of(REAL_MIX),
                         TOKENS.stream().map(count -> "tokens-" + count),
                         CALLERS.stream().map(count -> "callers-" + count),
-                        Stream.of(SHORT_BESIDE_LONG, Benchmark.HTTP, BULK))
+                        Stream.of(SHORT_BESIDE_LONG, Benchmark.HTTP),
+                        IN_BULK.stream().map(count -> "bulk-" + count))
                 .flatMap(names -> names)
                 .toList();
     }
@@ -46,15 +51,17 @@ final class Workloads {
         TOKENS.stream()
                 .filter(count -> count <= longest)
                 .forEach(count -> all.add(new ForwardPass(texts.ofTokens(count), plan.slot())));
+        List<Sample> shuffled = new ArrayList<>(mix);
+        Collections.shuffle(shuffled, new Random(plan.seed()));
         CALLERS.forEach(count -> all.add(new Callers(
-                "callers-" + count, count, mix, sample -> true, plan.slot().multipliedBy(CALLERS_SLOTS))));
+                "callers-" + count, count, shuffled, sample -> true, plan.slot().multipliedBy(CALLERS_SLOTS))));
         all.add(new Callers(
                 SHORT_BESIDE_LONG,
                 4,
                 texts.mostlyShort(400),
                 sample -> sample.tokens() < longest,
                 plan.slot().multipliedBy(LONG_SLOTS)));
-        all.add(new AllAtOnce(BULK, mix, IN_BULK, true));
+        IN_BULK.forEach(count -> all.add(new AllAtOnce("bulk-" + count, mix, count, count >= ONCE_FROM)));
         return all.stream().filter(one -> plan.workloads().contains(one.name())).toList();
     }
 
@@ -66,10 +73,6 @@ final class Workloads {
             String count = workload.substring("callers-".length());
             return count + (count.equals("1") ? " caller" : " callers") + ", real mix of lengths";
         }
-        return switch (workload) {
-            case REAL_MIX -> AT_ONCE + " texts at once, real mix of lengths";
-            case BULK -> "10,000 texts at once, real mix of lengths";
-            default -> workload;
-        };
+        return workload.equals(REAL_MIX) ? AT_ONCE + " texts at once, real mix of lengths" : workload;
     }
 }

@@ -55,7 +55,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Texts for the real mix; made-up ones of such lengths if not given.")
+            description = "Labelled texts for the real mix; made-up ones of such lengths if not given.")
     private List<Path> data = new ArrayList<>();
 
     @Option(
@@ -63,7 +63,7 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             description = "Only these: real-mix, tokens-8 to tokens-512, callers-1, callers-2, callers-4, callers-16,"
-                    + " short-beside-long, http, bulk-10000.")
+                    + " short-beside-long, http, bulk-100, bulk-1000, bulk-10000.")
     private Set<String> workloads = new LinkedHashSet<>();
 
     @Option(
@@ -97,9 +97,10 @@ final class BenchCommand implements Callable<Integer> {
         BenchPlan plan = OneLineErrors.given(() -> new BenchPlan(
                 peers, wanted(read, meant), rounds, Duration.ofNanos(Math.round(seconds * 1e9)), texts, SEED));
         Path folder = Files.createTempDirectory("undertone-bench");
+        BenchReport found;
         try {
             PrintWriter err = spec.commandLine().getErr();
-            BenchReport found = new Benchmark(meant, read.classification(), plan, folder).run(line -> {
+            found = new Benchmark(meant, read.classification(), plan, folder).run(line -> {
                 err.println(line);
                 err.flush();
             });
@@ -107,6 +108,9 @@ final class BenchCommand implements Callable<Integer> {
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
+        found.failure().ifPresent(why -> {
+            throw new IllegalStateException("http could not be measured: " + why);
+        });
         return 0;
     }
 

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 /** Classifies for a long time and watches the memory of this process. */
 @Command(
         name = "soak",
-        description = "Classifies many texts and prints the resident memory; fails if it keeps growing (Linux).")
+        description =
+                "Classifies many texts and prints time and resident memory; fails if memory keeps growing (Linux).")
 final class SoakCommand implements Callable<Integer> {
 
     private static final int CHUNK = 50;
@@ -67,6 +68,7 @@ final class SoakCommand implements Callable<Integer> {
         long last = 0;
         try (PooledClassifier classifier = model.classifierWithoutCache(settings.get())) {
             int part = Math.max(CHUNK, texts / READINGS);
+            long start = System.nanoTime();
             for (int done = 0; done < texts; done += CHUNK) {
                 List<String> chunk = new ArrayList<>(CHUNK);
                 for (int i = 0; i < CHUNK; i++) {
@@ -77,7 +79,9 @@ final class SoakCommand implements Callable<Integer> {
                 if (reached / part > done / part) {
                     last = residentKilobytes();
                     first = first == 0 ? last : first;
-                    out.println(String.format(Locale.ROOT, "%,9d texts  %,7d MB resident", reached, last / 1024));
+                    double seconds = (System.nanoTime() - start) / 1e9;
+                    out.println(String.format(
+                            Locale.ROOT, "%,9d texts  %,9.1f s  %,7d MB resident", reached, seconds, last / 1024));
                     out.flush();
                 }
             }

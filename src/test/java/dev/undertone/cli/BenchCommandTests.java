@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +42,7 @@ final class BenchCommandTests {
                 "--json",
                 "--rounds=2",
                 "--seconds=0.02",
-                "--workloads=real-mix,tokens-8,callers-4,short-beside-long",
+                "--workloads=real-mix,tokens-8,callers-4,short-beside-long,bulk-100",
                 "--report=" + report);
 
         assertThat(answer.exitCode()).as(String.join("\n", answer.errors())).isZero();
@@ -52,8 +53,11 @@ final class BenchCommandTests {
         assertThat(found.get("rows"))
                 .extracting(row -> row.get("workload").stringValue() + " "
                         + row.get("system").stringValue())
-                .containsExactlyElementsOf(Stream.of("real-mix", "tokens-8", "callers-4", "short-beside-long")
-                        .flatMap(workload -> SYSTEMS.stream().map(system -> workload + " " + system))
+                .containsExactlyElementsOf(Stream.of(
+                                "real-mix", "tokens-8", "callers-4", "short-beside-long", "bulk-100")
+                        .flatMap(workload -> SYSTEMS.stream()
+                                .filter(system -> workload.matches("real-mix|bulk-.*") || !system.equals("djl-batches"))
+                                .map(system -> workload + " " + system))
                         .toList());
         assertThat(found.get("rows")).allSatisfy(BenchCommandTests::isWhole);
         assertThat(Files.readString(report.resolve("bench.json"))).isEqualToIgnoringNewLines(found.toString());
@@ -92,11 +96,34 @@ final class BenchCommandTests {
                 .satisfies(row -> assertThat(row.get("workload").stringValue() + " "
                                 + row.get("system").stringValue())
                         .isEqualTo("http undertone-int8"));
-        for (String figure : List.of(
-                "firstAnswerSeconds", "residentMbAtStart", "residentMbAtRest", "unloadedP50Ms", "cpuMsPerRequest")) {
+        for (String figure : List.of("firstAnswerSeconds", "textsBeforeEnd", "unloadedP50Ms", "cpuMsPerRequest")) {
             assertThat(found.get("service").get(figure).doubleValue())
                     .as(figure)
                     .isPositive();
+        }
+        for (String figure : List.of("residentMbAtStart", "residentMbAtRest", "residentMbAfter", "residentMbAtMost")) {
+            assertThat(found.get("service").get(figure).doubleValue() > 0)
+                    .as(figure)
+                    .isEqualTo(OS.LINUX.isCurrentOs());
+        }
+    }
+
+    @Test
+    void whatWasMeasuredIsToldEvenIfTheServiceCannotBeStarted() {
+        assertThat(workshop.run("checkpoint", "activate", "tiny").exitCode()).isZero();
+        String path = System.setProperty("java.class.path", "nowhere.jar");
+        try {
+            Answer answer = workshop.run("bench", "--rounds=1", "--seconds=0.02", "--workloads=real-mix,http");
+
+            assertThat(answer.exitCode()).isEqualTo(1);
+            assertThat(answer.output()).anyMatch(line -> line.startsWith("real-mix"));
+            assertThat(answer.errors())
+                    .last()
+                    .asString()
+                    .isEqualTo(
+                            "undertone: http could not be measured: the service ended at its start: Error: Unable to access jarfile nowhere.jar");
+        } finally {
+            System.setProperty("java.class.path", path);
         }
     }
 

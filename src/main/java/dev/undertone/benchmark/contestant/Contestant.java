@@ -24,6 +24,11 @@ public interface Contestant extends AutoCloseable {
     /** Answers all texts as fast as it goes. */
     void answerAll(List<Sample> samples);
 
+    /** Whether it does the same as another one wherever texts are not handed over together. */
+    default boolean onlyForMany() {
+        return false;
+    }
+
     /** Tries its settings on these texts and keeps the fastest. */
     default void settle(List<Sample> samples) {}
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,15 +18,18 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class DjlPeer implements Contestant {
 
     private final String system;
-    private final List<Integer> sizes;
+    private final List<Setting> settings;
     private final DjlText model;
+    private final Crew crew;
     private final Queue<Texts> idle = new ConcurrentLinkedQueue<>();
-    private int batch = 1;
+    private Setting best;
 
-    private DjlPeer(String system, List<Integer> sizes, DjlText model) {
+    private DjlPeer(String system, List<Setting> settings, DjlText model, int cores) {
         this.system = system;
-        this.sizes = sizes;
+        this.settings = settings;
         this.model = model;
+        this.crew = new Crew(cores);
+        this.best = settings.get(0);
     }
 
     /**
@@ -36,16 +38,27 @@ public final class DjlPeer implements Contestant {
      * @param folder an empty folder for its files
      */
     public static DjlPeer byDefault(Checkpoint checkpoint, Path folder, int cores) {
-        return new DjlPeer("djl-default", List.of(1), open(checkpoint, folder, cores));
+        return new DjlPeer("djl-default", List.of(new Setting(false, 1)), open(checkpoint, folder, cores), cores);
     }
 
     /**
-     * Loads a checkpoint to read many texts in batches of the size that is fastest here.
+     * Loads a checkpoint to read many texts in the way that is fastest here.
      *
      * @param folder an empty folder for its files
      */
     public static DjlPeer inBatches(Checkpoint checkpoint, Path folder, int cores) {
-        return new DjlPeer("djl-batches", List.of(1, 8, 16), open(checkpoint, folder, cores));
+        return new DjlPeer(
+                "djl-batches",
+                List.of(
+                        new Setting(false, 1),
+                        new Setting(false, 8),
+                        new Setting(false, 16),
+                        new Setting(false, 32),
+                        new Setting(true, 1),
+                        new Setting(true, 8),
+                        new Setting(true, 16)),
+                open(checkpoint, folder, cores),
+                cores);
     }
 
     private static DjlText open(Checkpoint checkpoint, Path folder, int cores) {
@@ -73,21 +86,26 @@ public final class DjlPeer implements Contestant {
 
     @Override
     public void answerAll(List<Sample> samples) {
-        Batches.of(samples, batch).forEach(this::read);
+        run(best, samples);
+    }
+
+    @Override
+    public boolean onlyForMany() {
+        return settings.size() > 1;
     }
 
     @Override
     public void settle(List<Sample> samples) {
-        batch = sizes.stream()
-                .min(Comparator.comparingLong(size -> nanos(size, samples)))
-                .orElseThrow();
+        best = Trials.fastest(settings, setting -> run(setting, samples));
     }
 
-    private long nanos(int size, List<Sample> samples) {
-        Batches.of(samples, size).forEach(this::read);
-        long start = System.nanoTime();
-        Batches.of(samples, size).forEach(this::read);
-        return System.nanoTime() - start;
+    private void run(Setting setting, List<Sample> samples) {
+        List<List<Sample>> batches = Batches.of(samples, setting.texts());
+        if (setting.aCoreEach()) {
+            crew.work(batches, this::read);
+        } else {
+            batches.forEach(this::read);
+        }
     }
 
     private void read(List<Sample> samples) {
@@ -101,7 +119,16 @@ public final class DjlPeer implements Contestant {
 
     @Override
     public void close() {
+        crew.close();
         idle.forEach(Texts::close);
         model.close();
     }
+
+    /**
+     * How many texts are read at once, and by whom.
+     *
+     * @param aCoreEach whether as many predictors as there are cores read at the same time, instead of one
+     * @param texts in one pass
+     */
+    private record Setting(boolean aCoreEach, int texts) {}
 }

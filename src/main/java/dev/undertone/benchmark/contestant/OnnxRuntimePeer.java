@@ -9,18 +9,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import java.util.stream.LongStream;
 
 /**
  * ONNX Runtime's Java interface with the graph that exporters write, at the setting that is fastest here. Like the
  * others it is given texts, which our tokenizer cuts for it; only a forward pass alone begins with tokens.
  */
 public final class OnnxRuntimePeer implements Contestant {
-
-    private static final int TRIALS = 3;
 
     private final String system;
     private final PlainOnnx wide;
@@ -43,7 +39,7 @@ public final class OnnxRuntimePeer implements Contestant {
         this.wide = PlainOnnx.open(graph, cores);
         this.narrow = PlainOnnx.open(graph, 1);
         this.crew = new Crew(cores);
-        this.narrowPasses = new Semaphore(cores);
+        this.narrowPasses = new Semaphore(cores, true);
         this.tokenizer = new WordPieceTokenizer(checkpoint.tokenizerJson());
     }
 
@@ -86,30 +82,16 @@ public final class OnnxRuntimePeer implements Contestant {
 
     @Override
     public void settle(List<Sample> samples) {
-        best = List.of(
+        best = Trials.fastest(
+                List.of(
                         new Setting(false, 1),
                         new Setting(false, 8),
                         new Setting(false, 16),
+                        new Setting(false, 32),
                         new Setting(true, 1),
-                        new Setting(true, 8))
-                .stream()
-                .min(Comparator.comparingLong(setting -> nanos(setting, samples)))
-                .orElseThrow();
-    }
-
-    /** The median of some runs, after one that is not counted. */
-    private long nanos(Setting setting, List<Sample> samples) {
-        run(setting, samples);
-        return LongStream.generate(() -> {
-                    long start = System.nanoTime();
-                    run(setting, samples);
-                    return System.nanoTime() - start;
-                })
-                .limit(TRIALS)
-                .sorted()
-                .skip(TRIALS / 2)
-                .findFirst()
-                .orElseThrow();
+                        new Setting(true, 8),
+                        new Setting(true, 32)),
+                setting -> run(setting, samples));
     }
 
     private void run(Setting setting, List<Sample> samples) {

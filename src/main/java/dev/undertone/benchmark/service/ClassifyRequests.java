@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Requests to classify one text each, made before they are sent. */
+/** Requests to classify, made before they are sent. */
 final class ClassifyRequests {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
@@ -25,15 +25,28 @@ final class ClassifyRequests {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<HttpRequest> requests;
 
-    ClassifyRequests(URI service, List<Sample> samples) {
-        this.requests = samples.stream().map(sample -> request(service, sample)).toList();
+    private ClassifyRequests(List<HttpRequest> requests) {
+        this.requests = requests;
     }
 
-    private static HttpRequest request(URI service, Sample sample) {
+    /** One text a request. */
+    static ClassifyRequests each(URI service, List<Sample> samples) {
+        return new ClassifyRequests(samples.stream()
+                .map(sample -> request(service, Map.of("text", sample.text())))
+                .toList());
+    }
+
+    /** All texts in one request. */
+    static ClassifyRequests together(URI service, List<Sample> samples) {
+        return new ClassifyRequests(List.of(request(
+                service, Map.of("texts", samples.stream().map(Sample::text).toList()))));
+    }
+
+    private static HttpRequest request(URI service, Map<String, Object> body) {
         return HttpRequest.newBuilder(service.resolve("/api/v1/classify"))
                 .header("Content-Type", "application/json")
                 .timeout(TIMEOUT)
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("text", sample.text()))))
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build();
     }
 

@@ -4,12 +4,14 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +26,8 @@ final class RunningService implements AutoCloseable {
     private static final String MAIN = "dev.undertone.Undertone";
 
     private static final long START_LIMIT_SECONDS = 120;
+    private static final double KILO = 1024;
+    private static final List<String> OWN = List.of("-D", "-Xm", "-Xs", "-XX:");
 
     private final Process process;
     /** A benchmark that is stopped leaves no service behind. */
@@ -48,6 +52,7 @@ final class RunningService implements AutoCloseable {
     static RunningService start(List<String> settings) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(ownOptions());
         String path = System.getProperty("java.class.path");
         if (path.endsWith(".jar") && !path.contains(File.pathSeparator)) {
             line.addAll(List.of("-jar", path));
@@ -63,6 +68,13 @@ final class RunningService implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the service cannot be started", e);
         }
+    }
+
+    /** What this process was started with decides how fast it is; agents and debuggers belong to it alone. */
+    private static List<String> ownOptions() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> OWN.stream().anyMatch(option::startsWith))
+                .toList();
     }
 
     private void read() {
@@ -87,21 +99,35 @@ final class RunningService implements AutoCloseable {
             return URI.create("http://localhost:"
                     + port.orTimeout(START_LIMIT_SECONDS, TimeUnit.SECONDS).join());
         } catch (CompletionException e) {
-            throw new IllegalStateException("the service could not be measured: " + e.getCause(), e.getCause());
+            if (e.getCause() instanceof IllegalStateException ended) {
+                throw ended;
+            }
+            throw new IllegalStateException("the service did not start: " + e.getCause(), e.getCause());
         }
     }
 
-    /** Resident memory in megabytes (Linux). */
-    double residentMb() {
+    /** Resident memory in megabytes; only Linux says it of another process. */
+    Optional<Double> residentMb() {
+        return statusMb("VmRSS:");
+    }
+
+    /** The most that was resident up to now, in megabytes. */
+    Optional<Double> mostResidentMb() {
+        return statusMb("VmHWM:");
+    }
+
+    private Optional<Double> statusMb(String name) {
+        Path status = Path.of("/proc/" + process.pid() + "/status");
+        if (!Files.isReadable(status)) {
+            return Optional.empty();
+        }
         try {
-            return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-                            .filter(line -> line.startsWith("VmRSS:"))
-                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                            .findFirst()
-                            .orElseThrow()
-                    / 1024.0;
+            return Files.readAllLines(status).stream()
+                    .filter(line -> line.startsWith(name))
+                    .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / KILO)
+                    .findFirst();
         } catch (IOException e) {
-            throw new UncheckedIOException("the memory of another process can be read on Linux only", e);
+            throw new UncheckedIOException(status + " cannot be read", e);
         }
     }
 

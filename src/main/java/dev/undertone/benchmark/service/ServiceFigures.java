@@ -1,12 +1,17 @@
 package dev.undertone.benchmark.service;
 
+import java.util.Optional;
+
 /**
  * How the whole service does, one text a request, over HTTP on this machine; whoever asks runs on the same cores.
  *
  * @param firstAnswerSeconds from the start of the process to the first answer, with the network compiled before
- * @param residentMbAtStart memory at the first answer, when what starting took is not given back yet
+ * @param residentMbAtStart the most memory up to the first answer, when what starting took is not given back yet; empty
+ *     where the system does not say it, like the next three
  * @param residentMbAtRest memory a few seconds later
- * @param residentMbAfter memory at the end, after all requests of the benchmark
+ * @param residentMbAfter memory at the end, after all requests of the benchmark and so many texts more
+ * @param residentMbAtMost the most at any time
+ * @param textsBeforeEnd how many texts were sent, many at once, before the memory at the end
  * @param compiledMb the compiled network on disk
  * @param checkpointMb the checkpoint on disk
  * @param unloadedP50Ms a text of 20 tokens, one request at a time
@@ -21,9 +26,11 @@ package dev.undertone.benchmark.service;
  */
 public record ServiceFigures(
         double firstAnswerSeconds,
-        double residentMbAtStart,
-        double residentMbAtRest,
-        double residentMbAfter,
+        Optional<Double> residentMbAtStart,
+        Optional<Double> residentMbAtRest,
+        Optional<Double> residentMbAfter,
+        Optional<Double> residentMbAtMost,
+        int textsBeforeEnd,
         double compiledMb,
         double checkpointMb,
         double unloadedP50Ms,

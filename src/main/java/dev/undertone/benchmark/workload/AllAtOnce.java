@@ -49,6 +49,11 @@ public final class AllAtOnce implements Workload {
     }
 
     @Override
+    public boolean isOfMany() {
+        return true;
+    }
+
+    @Override
     public int rounds(int asked) {
         return once ? 1 : asked;
     }

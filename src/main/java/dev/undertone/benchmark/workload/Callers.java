@@ -4,7 +4,9 @@ import dev.undertone.benchmark.contestant.Contestant;
 import dev.undertone.benchmark.contestant.Sample;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +22,8 @@ public final class Callers implements Workload {
     private final List<Sample> samples;
     private final Predicate<Sample> timed;
     private final Duration slot;
+    /** Where each contestant is in the list: in every round it goes on, so that all of them read all of it. */
+    private final Map<String, AtomicInteger> places = new HashMap<>();
 
     /**
      * So many callers share a list of texts, which begins anew when it is through.
@@ -42,7 +46,7 @@ public final class Callers implements Workload {
 
     @Override
     public Measurement measure(Contestant contestant) {
-        AtomicInteger next = new AtomicInteger();
+        AtomicInteger next = places.computeIfAbsent(contestant.system(), name -> new AtomicInteger());
         AtomicInteger answered = new AtomicInteger();
         ExecutorService threads = Executors.newFixedThreadPool(callers);
         long start = System.nanoTime();

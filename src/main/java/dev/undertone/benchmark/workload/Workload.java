@@ -13,6 +13,11 @@ public interface Workload {
         return asked;
     }
 
+    /** Whether many texts are handed over together. */
+    default boolean isOfMany() {
+        return false;
+    }
+
     /** Lets a contestant do some of it before anything is measured. */
     default void warmUp(Contestant contestant) {
         measure(contestant);
