@@ -132,7 +132,13 @@ final class BenchCommandTests {
         Path data = workshop.file("texts.txt", "i am so happy;joy", "they feel sad;sadness");
 
         Answer answer = workshop.run(
-                "bench", "--checkpoint=tiny", "--rounds=1", "--workloads=real-mix", "--data", data.toString());
+                "bench",
+                "--checkpoint=tiny",
+                "--rounds=1",
+                "--seconds=0.02",
+                "--workloads=real-mix",
+                "--data",
+                data.toString());
 
         assertThat(answer.exitCode()).as(String.join("\n", answer.errors())).isZero();
         assertThat(answer.output()).anyMatch(line -> line.startsWith("real-mix") && line.contains("undertone-int8"));
