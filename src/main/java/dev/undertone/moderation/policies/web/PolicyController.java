@@ -1,7 +1,6 @@
 package dev.undertone.moderation.policies.web;
 
 import dev.undertone.account.Caller;
-import dev.undertone.moderation.policies.PolicyDetails;
 import dev.undertone.moderation.policies.PolicyShelf;
 import dev.undertone.moderation.policies.VersionDetails;
 import dev.undertone.moderation.policies.preview.Shadows;
@@ -11,10 +10,12 @@ import dev.undertone.paging.Limit;
 import dev.undertone.paging.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,9 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /api/v1/policies}: what is stored, and new drafts. */
 @RestController
-@RequestMapping(path = "/api/v1/policies", produces = "application/json")
+@RequestMapping(path = PolicyController.PATH, produces = "application/json")
 @Tag(name = "policies")
 class PolicyController {
+
+    static final String PATH = "/api/v1/policies";
 
     private final PolicyShelf shelf;
     private final Shadows shadows;
@@ -69,9 +72,9 @@ class PolicyController {
                     + " {\"notice\":\"UNCERTAIN\"}, {\"channels\":[\"chat\"]}, {\"length\":{\"atLeast\":1,\"atMost\":40}},"
                     + " {\"marginBelow\":0.1} and {\"entropyAtLeast\":0.9}. \"then\" is \"allow\", \"block\" or a hold with"
                     + " its queue. When rules disagree, the milder wins and a person looks.")
-    PolicyBody create(@RequestBody NewPolicyRequest request, Caller caller) {
-        PolicyDetails created = shelf.create(request.policyName(), request.newVersion(), caller.actor());
-        return PolicyBody.of(created);
+    ResponseEntity<PolicyBody> create(@RequestBody NewPolicyRequest request, Caller caller) {
+        PolicyBody created = PolicyBody.of(shelf.create(request.policyName(), request.newVersion(), caller.actor()));
+        return ResponseEntity.created(URI.create(PATH + "/" + created.id())).body(created);
     }
 
     @GetMapping("/{id}")
@@ -83,8 +86,11 @@ class PolicyController {
     @PostMapping(path = "/{id}/versions", consumes = "application/json")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Stores what a policy shall say next, as a draft; versions never change")
-    VersionBody add(@PathVariable String id, @RequestBody NewVersionRequest request, Caller caller) {
-        return VersionBody.of(shelf.addVersion(PolicyPath.id(id), request.newVersion(), caller.actor()));
+    ResponseEntity<VersionBody> add(@PathVariable String id, @RequestBody NewVersionRequest request, Caller caller) {
+        UUID policy = PolicyPath.id(id);
+        VersionBody added = VersionBody.of(shelf.addVersion(policy, request.newVersion(), caller.actor()));
+        return ResponseEntity.created(URI.create(PATH + "/" + policy + "/versions/" + added.version()))
+                .body(added);
     }
 
     @GetMapping("/{id}/versions/{number}")

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -128,6 +129,7 @@ final class PolicyEndpointsTests {
 
             send(at + "/versions", "{\"rules\":" + RULES.replace("0.7", "0.6") + ",\"note\":\"too mild\"}")
                     .andExpect(status().isCreated())
+                    .andExpect(header().string("Location", at + "/versions/2"))
                     .andExpect(jsonPath("$.version").value(2))
                     .andExpect(jsonPath("$.note").value("too mild"));
             send(at + "/archive", "{\"version\":2}").andExpect(status().isOk());
@@ -220,7 +222,9 @@ final class PolicyEndpointsTests {
             ResultActions created = send("/api/v1/policies", "{\"name\":\"" + name + "\",\"rules\":" + RULES + "}")
                     .andExpect(status().isCreated())
                     .andExpect(jsonPath("$.versions[0].state").value("DRAFT"));
-            return JsonPath.read(body(created), "$.id");
+            String id = JsonPath.read(body(created), "$.id");
+            created.andExpect(header().string("Location", "/api/v1/policies/" + id));
+            return id;
         }
 
         private static String body(ResultActions answer) throws Exception {
