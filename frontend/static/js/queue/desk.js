@@ -11,21 +11,19 @@
   const asked = new WeakMap(); // what stood there when a fresh look at it was asked for, by request
 
   const data = () => document.getElementById("list-data").dataset;
+  let search = data().search ?? ""; // which list somebody wants: the one on screen, or one that is still on its way
   const sheet = () => item.querySelector(".sheet");
   const path = (address) => new URL(address, location.href).pathname;
 
   document.body.addEventListener("htmx:configRequest", (event) => {
     const sent = event.detail.parameters;
-    const { queue = "", status, sort } = data();
-    const rows = list.querySelectorAll(".row").length;
-    if (!event.detail.path.includes("/queue/rows") && !event.detail.path.includes("/words")) {
-      const own = new URL(event.detail.path, location.href).searchParams;
-      for (const [name, value] of Object.entries({ queue, status, sort })) {
-        if (!own.has(name)) {
-          sent[name] = value;
-        }
-      }
-      sent.shown = String(rows);
+    const { pathname, searchParams } = new URL(event.detail.path, location.href);
+    if (!pathname.endsWith("/queue/rows") && !pathname.endsWith("/words")) {
+      sent.shown = String(list.querySelectorAll(".row").length);
+      const wanted = new URLSearchParams(search);
+      // What the address of a list leaves out is the usual.
+      const unsaid = pathname.endsWith("/queue/list") ? [] : ["queue", "status", "sort"].filter((name) => !searchParams.has(name));
+      unsaid.forEach((name) => { sent[name] = wanted.get(name) ?? ""; });
     }
     const act = document.getElementById("act");
     if (event.detail.verb === "post" && act) {
@@ -58,9 +56,8 @@
   });
 
   // Of the requests of one source that wait htmx keeps only the newest: the list must not push out an item, so it asks by itself.
-  const relist = (search, event) => htmx.ajax("GET", "/queue/list" + search, { source: "#list", target: "#list", event });
-  const refresh = () => relist(data().search ?? "");
-  document.addEventListener("queue:refresh", refresh);
+  const relist = (event) => htmx.ajax("GET", "/queue/list" + search, { source: "#list", target: "#list", event });
+  document.addEventListener("queue:refresh", () => relist());
   document.addEventListener("queue:reopen", (event) => {
     const shown = sheet();
     if (shown && posting === 0) {
@@ -75,15 +72,15 @@
     const row = event.target.closest(".row .open");
     if (row && wide.matches) {
       event.preventDefault();
-      open(row.href, event);
+      open(path(row.href) + search, event);
       return;
     }
     const filter = event.target.closest("a.filter");
     if (filter) {
       event.preventDefault();
-      const search = new URL(filter.href).search;
+      search = new URL(filter.href).search;
       scrolled = 0;
-      relist(search, event);
+      relist(event);
       history.replaceState(null, "", location.pathname + search);
     }
   });
@@ -155,6 +152,14 @@
       shown(event.detail.requestConfig.verb === "post");
     } else if (event.detail.target === list || list.contains(event.detail.elt)) {
       listed();
+    }
+  });
+  // A slow step brings the list that was wanted when it was sent; by now it may be another.
+  document.body.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {
+    if (detail.target === list && (detail.fragment.querySelector("#list-data").dataset.search ?? "") !== search) {
+      detail.shouldSwap = false;
+      history.replaceState(null, "", location.pathname + search);
+      relist();
     }
   });
   document.body.addEventListener("htmx:oobAfterSwap", (event) => {

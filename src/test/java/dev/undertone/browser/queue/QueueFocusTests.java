@@ -19,7 +19,8 @@ class QueueFocusTests extends QueueBrowserCases {
         Tab tab = moderator(visitor, Look.DESKTOP);
         Page page = tab.page();
         tab.open("/queue");
-        for (String choice : new String[] {"#by-newest", "#any-queue", "#kind-mine"}) {
+        for (String choice :
+                new String[] {"#by-newest", "#by-priority", "#in-conduct", "#any-queue", "#kind-mine", "#kind-open"}) {
             page.locator(choice).focus();
             hear(page, "queue:refresh", "queue:listed");
             assertThat(page.locator(choice)).isFocused();

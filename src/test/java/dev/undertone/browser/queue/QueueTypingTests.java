@@ -2,14 +2,11 @@ package dev.undertone.browser.queue;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import dev.undertone.browser.Look;
 import dev.undertone.browser.Tab;
 import dev.undertone.browser.Visitor;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -64,16 +61,6 @@ class QueueTypingTests extends QueueBrowserCases {
         assertThat(tab.page().locator("#note")).hasValue("see aria");
         Assertions.assertThat(status(second)).isEqualTo("OPEN");
         Assertions.assertThat(reason(UUID.fromString(first))).isEmpty();
-    }
-
-    /** Presses a key, and holds back what it sends until the test lets it go. */
-    private static Route underWay(Tab tab, String key, String address) {
-        Page page = tab.page();
-        AtomicReference<Route> sent = new AtomicReference<>();
-        page.route(address, sent::set);
-        press(tab, key);
-        page.waitForCondition(() -> sent.get() != null);
-        return Objects.requireNonNull(sent.get());
     }
 
     private static void type(Tab tab, String words) {
