@@ -30,9 +30,6 @@
     closed = words.textContent;
   });
   const own = ({ verb, triggeringEvent }) => verb !== "get" || Boolean(triggeringEvent?.isTrusted);
-  for (const silence of ["htmx:sendError", "htmx:timeout"]) {
-    document.addEventListener(silence, ({ detail }) => (own(detail.requestConfig) ? tell : tellOnce)(banner.dataset.gone));
-  }
   // Before the scripts of single pages, so that they know what will not be shown.
   document.body.addEventListener("htmx:beforeSwap", (event) => {
     const { xhr, requestConfig } = event.detail;
@@ -54,11 +51,17 @@
   });
   // What the header counts has changed with every decision, and with every one that is taken back.
   const DECIDES = /\/(decision|decide|undo)(\/|$)/;
-  document.body.addEventListener("htmx:afterRequest", ({ detail }) => {
-    const { verb, path } = detail.requestConfig;
-    if (verb === "post" && detail.successful && detail.xhr.status < 400 && DECIDES.test(new URL(path, location.href).pathname)) {
-      document.body.dispatchEvent(new Event("decided"));
+  // The request itself is listened to: htmx tells of it where its button was, which may be gone from the page by then.
+  document.body.addEventListener("htmx:beforeSend", ({ detail: { xhr, requestConfig } }) => {
+    for (const silence of ["error", "timeout"]) {
+      xhr.addEventListener(silence, () => (own(requestConfig) ? tell : tellOnce)(banner.dataset.gone));
     }
+    xhr.addEventListener("loadend", () => {
+      const done = requestConfig.verb === "post" && xhr.status >= 200 && xhr.status < 400;
+      if (done && DECIDES.test(new URL(requestConfig.path, location.href).pathname)) {
+        document.body.dispatchEvent(new Event("decided"));
+      }
+    });
   });
   // For the scripts of single pages that fetch by themselves.
   window.undertone = { tell, gone, close, own };

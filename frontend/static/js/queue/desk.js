@@ -109,6 +109,7 @@
   };
 
   const shown = (byStep) => {
+    failed = null;
     mark();
     // Who types goes on typing: a key must not become a command because something else came on screen.
     if (byStep && document.activeElement?.id !== "note") {
@@ -117,22 +118,39 @@
     document.dispatchEvent(new Event("queue:shown"));
   };
 
-  const count = (by) => (event) => {
-    if (event.detail.requestConfig.verb === "post") {
-      posting += by;
-      document.documentElement.dataset.posting = String(posting);
-    }
+  const count = (by) => {
+    posting += by;
+    document.documentElement.dataset.posting = String(posting);
+  };
+  // Its button may have been replaced by the same one of a newer list.
+  const toRepeat = () => failed && (failed.isConnected ? failed : document.getElementById(failed.id));
+  // The server does not answer: said beside the item, and the same step is offered again.
+  const gone = () => {
+    window.undertone.close();
+    document.getElementById("trouble").replaceChildren(document.getElementById("gone").content.cloneNode(true));
   };
   const reopened = ({ triggeringEvent }) => triggeringEvent?.type === "queue:reopen";
-  document.body.addEventListener("htmx:beforeSend", count(1));
+  // Steps are listened to as requests: what htmx says of one whose button was replaced meanwhile is heard by nobody.
+  document.body.addEventListener("htmx:beforeSend", ({ detail: { xhr, requestConfig } }) => {
+    if (requestConfig.verb !== "post") {
+      return;
+    }
+    count(1);
+    for (const silence of ["error", "timeout"]) {
+      xhr.addEventListener(silence, () => {
+        failed = requestConfig.elt;
+        gone();
+      });
+    }
+    xhr.addEventListener("loadend", () => count(-1));
+  });
   document.body.addEventListener("htmx:beforeSend", ({ detail }) => reopened(detail.requestConfig) && asked.set(detail.xhr, sheet()));
-  document.body.addEventListener("htmx:afterRequest", count(-1));
   document.body.addEventListener("htmx:beforeSwap", (event) => {
     const { xhr, requestConfig } = event.detail;
     if (reopened(requestConfig)) {
       // Whoever went on in the meantime is further than this answer; and a step to be tried again stays there to be tried.
       const same = asked.get(xhr) === sheet() && path(requestConfig.path) === sheet()?.dataset.address;
-      const pending = failed?.isConnected && !requestConfig.triggeringEvent.detail?.lost;
+      const pending = toRepeat() && !requestConfig.triggeringEvent.detail?.lost;
       event.detail.shouldSwap &&= posting === 0 && same && !pending;
     }
     if (event.detail.shouldSwap && document.activeElement?.matches(".more a") && requestConfig.elt === document.activeElement) {
@@ -168,18 +186,10 @@
     }
   });
 
-  // The server does not answer: say so beside the item, and offer the same step again.
-  document.body.addEventListener("htmx:sendError", (event) => {
-    if (event.detail.requestConfig.verb !== "post") {
-      return;
-    }
-    failed = event.detail.elt;
-    window.undertone.close();
-    document.getElementById("trouble").replaceChildren(document.getElementById("gone").content.cloneNode(true));
-  });
   document.addEventListener("click", (event) => {
-    if (event.target.closest("[data-action=repeat]") && failed?.isConnected) {
-      failed.tagName === "FORM" ? failed.requestSubmit() : failed.click();
+    const step = event.target.closest("[data-action=repeat]") && toRepeat();
+    if (step) {
+      step.tagName === "FORM" ? step.requestSubmit() : step.click();
     }
   });
 

@@ -1,0 +1,73 @@
+package dev.undertone.browser.queue;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import dev.undertone.browser.Look;
+import dev.undertone.browser.Tab;
+import dev.undertone.browser.Visitor;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** What happens on the page while a step is on its way. */
+class QueueSlowAnswerTests extends QueueBrowserCases {
+
+    private static final String LIST = "**/queue/list?*";
+    private static final int GIVEN_UP = 30_000;
+
+    @Test
+    void thePageStillListensAfterAStepWhoseButtonWasReplaced(Visitor visitor) {
+        Tab tab = withAnItem(visitor);
+        Page page = tab.page();
+        String first = another(tab, "");
+        Route next = underWay(tab, "j", "**/queue/next");
+        hear(page, "queue:refresh", "queue:listed");
+        next.resume();
+        another(tab, first);
+        assertThat(page.locator("html")).hasAttribute("data-posting", "0");
+        page.waitForRequest("**/items/*?*", () -> hear(page, "queue:reopen"));
+    }
+
+    @Test
+    void aStepWhoseButtonWasReplacedCanBeTriedAgain(Visitor visitor) {
+        Tab tab = withAnItem(visitor);
+        Page page = tab.page();
+        String first = another(tab, "");
+        Route next = underWay(tab, "j", "**/queue/next");
+        hear(page, "queue:refresh", "queue:listed");
+        next.abort();
+        assertThat(page.locator("#trouble")).containsText("The server does not answer");
+        page.waitForResponse("**/items/" + first + "?*", () -> hear(page, "queue:reopen"));
+        page.waitForResponse(LIST, () -> hear(page, "queue:refresh"));
+        page.locator("[data-action=repeat]").click();
+        another(tab, first);
+    }
+
+    @Test
+    void aStepThatIsNeverAnsweredIsGivenUpAndCanBeTriedAgain(Visitor visitor) {
+        Tab tab = withAnItem(visitor);
+        Page page = tab.page();
+        UUID id = UUID.fromString(another(tab, ""));
+        assertThat(page.locator("#words")).containsText("furious");
+        Assertions.assertThat(page.evaluate("htmx.config.timeout")).isEqualTo(GIVEN_UP);
+        page.evaluate("htmx.config.timeout = 100");
+        underWay(tab, "a", "**/decision");
+        assertThat(page.locator("#trouble")).containsText("The server does not answer");
+        page.evaluate("htmx.config.timeout = 0");
+        page.locator("[data-action=repeat]").click();
+        assertThat(toast(tab)).containsText("Approved");
+        Assertions.assertThat(outcome(id)).isEqualTo("APPROVED");
+    }
+
+    /** Somebody who has taken the first of three items. */
+    private Tab withAnItem(Visitor visitor) {
+        holdMany(3);
+        Tab tab = moderator(visitor, Look.DESKTOP).toBeCutOff();
+        tab.open("/queue");
+        press(tab, "j");
+        assertThat(tab.page().locator("[data-action=approve]")).isVisible();
+        return tab;
+    }
+}
