@@ -7,6 +7,7 @@
   let focused = null;
   let more = null; // how many rows there were, while somebody waits for the next ones
   let failed = null;
+  let step = null; // the request of the newest one
   let posting = 0; // own steps under way; what they bring counts, whatever is heard meanwhile
   const asked = new WeakMap(); // what stood there when a fresh look at it was asked for, by request
 
@@ -24,6 +25,10 @@
       // What the address of a list leaves out is the usual.
       const unsaid = pathname.endsWith("/queue/list") ? [] : ["queue", "status", "sort"].filter((name) => !searchParams.has(name));
       unsaid.forEach((name) => { sent[name] = wanted.get(name) ?? ""; });
+    }
+    const stays = step?.readyState === XMLHttpRequest.DONE && !(step.status > 0 && step.status < 400);
+    if (event.detail.elt === item && stays) {
+      event.preventDefault(); // what went wrong with the step stands beside the item
     }
     const act = document.getElementById("act");
     if (event.detail.verb === "post" && act) {
@@ -43,11 +48,8 @@
     }
   };
 
-  const show = (address, event) => htmx.ajax("GET", address, { target: "#item", event });
-  const open = (address, event) => {
-    history.pushState(null, "", address);
-    return show(address, event);
-  };
+  // What is opened waits behind a step under way: its answer would take the place of what somebody reads and writes about by then.
+  const show = (address, event) => htmx.ajax("GET", address, { source: "#item", target: "#item", event });
   window.addEventListener("popstate", (event) => {
     if (location.pathname === sheet()?.dataset.address) {
       return; // only another part of the same item
@@ -72,7 +74,7 @@
     const row = event.target.closest(".row .open");
     if (row && wide.matches) {
       event.preventDefault();
-      open(path(row.href) + search, event);
+      show(path(row.href) + search, event);
       return;
     }
     const filter = event.target.closest("a.filter");
@@ -136,13 +138,17 @@
       return;
     }
     count(1);
+    step = xhr;
     for (const silence of ["error", "timeout"]) {
       xhr.addEventListener(silence, () => {
         failed = requestConfig.elt;
         gone();
       });
     }
-    xhr.addEventListener("loadend", () => count(-1));
+    xhr.addEventListener("loadend", () => {
+      count(-1);
+      step = step === xhr ? null : step;
+    });
   });
   document.body.addEventListener("htmx:beforeSend", ({ detail }) => reopened(detail.requestConfig) && asked.set(detail.xhr, sheet()));
   document.body.addEventListener("htmx:beforeSwap", (event) => {
@@ -156,12 +162,16 @@
     if (event.detail.shouldSwap && document.activeElement?.matches(".more a") && requestConfig.elt === document.activeElement) {
       more = list.querySelectorAll(".row .open").length;
     }
+    if (event.detail.shouldSwap && requestConfig.elt === item) {
+      history[requestConfig.triggeringEvent.type === "popstate" ? "replaceState" : "pushState"](null, "", requestConfig.path);
+    }
     if (event.detail.shouldSwap && event.detail.target === item) {
       document.dispatchEvent(new CustomEvent("queue:changing", { detail: event.detail }));
     }
     if (event.detail.shouldSwap && event.detail.target === item && !requestConfig.elt.isConnected) {
       // The button is gone with an older list; htmx would look for the other parts of the page beside it, which is nowhere.
       event.detail.shouldSwap = false;
+      history.replaceState(null, "", xhr.getResponseHeader("HX-Replace-Url") ?? location.href);
       htmx.swap(item, xhr.response, { swapStyle: "innerHTML", swapDelay: 0, settleDelay: 0 }, { contextElement: item, eventInfo: event.detail });
     }
   });

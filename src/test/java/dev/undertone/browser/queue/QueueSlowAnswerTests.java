@@ -7,7 +7,10 @@ import com.microsoft.playwright.Route;
 import dev.undertone.browser.Look;
 import dev.undertone.browser.Tab;
 import dev.undertone.browser.Visitor;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +62,44 @@ class QueueSlowAnswerTests extends QueueBrowserCases {
         page.locator("[data-action=repeat]").click();
         assertThat(toast(tab)).containsText("Approved");
         Assertions.assertThat(outcome(id)).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void whatIsOpenedWhileAStepIsUnderWayComesAfterItsAnswer(Visitor visitor) {
+        Tab tab = withAnItem(visitor);
+        String first = another(tab, "");
+        UUID last = lastRow(tab);
+        Route decision = underWay(tab, "a", "**/decision");
+        row(tab, last).locator(".open").click();
+        decision.resume();
+        assertThat(toast(tab)).containsText("Approved");
+        assertThat(sheet(tab)).hasAttribute("data-item", last.toString());
+        assertThat(tab.page()).hasURL(Pattern.compile(".*/items/" + last));
+        Assertions.assertThat(outcome(UUID.fromString(first))).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void whatIsOpenedDoesNotTakeAwayWhatAStepWasRefusedFor(Visitor visitor) {
+        Tab tab = withAnItem(visitor);
+        Page page = tab.page();
+        UUID id = UUID.fromString(another(tab, ""));
+        UUID last = lastRow(tab);
+        jdbc.sql("update reviewable set lease_expires_at = created_at where id = ?")
+                .param(id)
+                .update();
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+        Route decision = underWay(tab, "a", "**/decision");
+        row(tab, last).locator(".open").click();
+        decision.resume();
+        assertThat(page.locator("#trouble")).containsText("has ended");
+        page.waitForResponse(LIST, () -> hear(page, "queue:refresh"));
+        Assertions.assertThat(asked).noneMatch(url -> url.contains(last.toString()));
+        assertThat(page).hasURL(Pattern.compile(".*/items/" + id));
+    }
+
+    private static UUID lastRow(Tab tab) {
+        return UUID.fromString(tab.page().locator("#rows .row").last().getAttribute("data-id"));
     }
 
     /** Somebody who has taken the first of three items. */
