@@ -63,6 +63,24 @@ class QueueTypingTests extends QueueBrowserCases {
         Assertions.assertThat(reason(UUID.fromString(first))).isEmpty();
     }
 
+    @Test
+    void aNoteThatIsSavedLeavesTheChosenOpinion(Visitor visitor) {
+        UUID id = hold("I am furious").get(0);
+        Tab tab = withNote(moderator(visitor, Look.DESKTOP), id);
+        press(tab, "1");
+        press(tab, "n");
+        press(tab, "Control+Enter");
+        assertThat(sheet(tab).locator(".words-of")).hasText(TYPED);
+        assertThat(tab.page().locator("[data-action=emotion-0]")).isChecked();
+        press(tab, "a");
+        assertThat(toast(tab)).containsText("Approved");
+        Assertions.assertThat(jdbc.sql("select correction from decision where reviewable_id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .isEqualToIgnoringCase("sadness");
+    }
+
     private static void type(Tab tab, String words) {
         tab.page().keyboard().type(words);
     }

@@ -61,6 +61,11 @@ record ActForm(
         return new Opinion(chosen, words(), correction, feedback);
     }
 
+    /** What is left of the form once its note is stored. */
+    ActForm opinionOnly() {
+        return new ActForm(version, token, null, opinion, null, null, null, null, from);
+    }
+
     Optional<String> keepFor() {
         return Optional.ofNullable(assignee).map(String::strip).filter(name -> !name.isEmpty());
     }

@@ -69,7 +69,7 @@ class StepController {
         return tried(visit, item, form, () -> {
             boolean written = steps.note(item, form, visit.caller());
             return written
-                    ? answers.after(visit, Steps.After.show(item))
+                    ? answers.after(visit, Steps.After.show(item), form.opinionOnly())
                     : answers.refused(
                             visit,
                             item,
