@@ -7,6 +7,7 @@
   let focused = null;
   let more = null; // how many rows there were, while somebody waits for the next ones
   let failed = null;
+  let onWords = false; // whether the focus is on the link to the words that come in its place
   let step = null; // the request of the newest one
   let posting = 0; // own steps under way; what they bring counts, whatever is heard meanwhile
   const asked = new WeakMap(); // what stood there when a fresh look at it was asked for, by request
@@ -66,6 +67,14 @@
       htmx.ajax("GET", shown.dataset.address + (event.detail?.lost ? "?lost=true" : ""), { target: "#item", event });
     }
   });
+
+  // The second click of a double one would decide the next item unread: its buttons come up in the same place.
+  document.addEventListener("click", (event) => {
+    if (event.detail > 1 && event.target.closest("#item button[type=submit], #list-next")) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  }, true);
 
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) {
@@ -162,6 +171,7 @@
     if (event.detail.shouldSwap && document.activeElement?.matches(".more a") && requestConfig.elt === document.activeElement) {
       more = list.querySelectorAll(".row .open").length;
     }
+    onWords = event.detail.shouldSwap && event.detail.target.id === "words" && event.detail.target.contains(document.activeElement);
     if (event.detail.shouldSwap && requestConfig.elt === item) {
       history[requestConfig.triggeringEvent.type === "popstate" ? "replaceState" : "pushState"](null, "", requestConfig.path);
     }
@@ -180,6 +190,8 @@
       shown(event.detail.requestConfig.verb === "post");
     } else if (event.detail.target === list || list.contains(event.detail.elt)) {
       listed();
+    } else if (event.target.id === "words" && onWords) {
+      event.target.focus({ preventScroll: true });
     }
   });
   // A slow step brings the list that was wanted when it was sent; by now it may be another.

@@ -3,9 +3,11 @@ package dev.undertone.browser.queue;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import dev.undertone.browser.Look;
 import dev.undertone.browser.Tab;
 import dev.undertone.browser.Visitor;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The list is replaced under whoever works in it; the keyboard stays where it was. */
@@ -40,6 +42,17 @@ class QueueFocusTests extends QueueBrowserCases {
         press(tab, "Enter");
         assertThat(page.locator("#rows .row")).hasCount(FIRST_ROWS + 2);
         assertThat(page.locator("#rows .row .open").nth(FIRST_ROWS)).isFocused();
+    }
+
+    @Test
+    void wordsThatComeInPlaceOfTheirLinkTakeItsFocus(Visitor visitor) {
+        UUID id = hold("I am furious").get(0);
+        Tab tab = moderator(visitor, Look.DESKTOP).toBeCutOff();
+        Route words = underWay(tab, "**/words", () -> tab.open("/items/" + id));
+        tab.page().locator("#words a").focus();
+        words.resume();
+        assertThat(tab.page().locator("#words q")).hasText("furious");
+        assertThat(tab.page().locator("#words")).isFocused();
     }
 
     @Test

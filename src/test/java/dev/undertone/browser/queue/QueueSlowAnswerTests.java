@@ -2,8 +2,10 @@ package dev.undertone.browser.queue;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.BoundingBox;
 import dev.undertone.browser.Look;
 import dev.undertone.browser.Tab;
 import dev.undertone.browser.Visitor;
@@ -96,6 +98,30 @@ class QueueSlowAnswerTests extends QueueBrowserCases {
         page.waitForResponse(LIST, () -> hear(page, "queue:refresh"));
         Assertions.assertThat(asked).noneMatch(url -> url.contains(last.toString()));
         assertThat(page).hasURL(Pattern.compile(".*/items/" + id));
+    }
+
+    @Test
+    void aDoubleClickDecidesOneItem(Visitor visitor) {
+        Tab tab = withAnItem(visitor);
+        Page page = tab.page();
+        String first = another(tab, "");
+        List<String> sent = new ArrayList<>();
+        page.onRequest(request -> sent.add(request.url()));
+        click(page, 1);
+        another(tab, first);
+        click(page, 2);
+        page.waitForResponse(LIST, () -> hear(page, "queue:refresh"));
+        Assertions.assertThat(sent).filteredOn(url -> url.endsWith("/decision")).hasSize(1);
+        click(page, 1);
+        assertThat(page.locator("#rows .row")).hasCount(1);
+    }
+
+    /** Where Approve stands now; the browser counts clicks that follow each other, whatever they hit. */
+    private static void click(Page page, int inARow) {
+        BoundingBox button = page.locator("[data-action=approve]").boundingBox();
+        page.mouse().move(button.x + button.width / 2, button.y + button.height / 2);
+        page.mouse().down(new Mouse.DownOptions().setClickCount(inARow));
+        page.mouse().up(new Mouse.UpOptions().setClickCount(inARow));
     }
 
     private static UUID lastRow(Tab tab) {
