@@ -15,11 +15,20 @@
     });
   }
 
-  // htmx forgets a button that an answer replaced while what it asked for was waiting.
+  // htmx forgets a button that an answer replaced while what it asked for was waiting, and takes one that only has the focus
+  // for pressed.
   form.addEventListener("htmx:configRequest", ({ detail }) => {
     const button = detail.triggeringEvent?.submitter;
+    delete detail.parameters.explain;
     if (button?.name) {
       detail.parameters[button.name] = button.value;
+    }
+  });
+
+  // The words take the focus of whoever waits for them, but not of somebody who has gone back to the text.
+  document.body.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {
+    if (detail.target.id === "words" && document.activeElement === field) {
+      detail.fragment.querySelector("[autofocus]")?.removeAttribute("autofocus");
     }
   });
 

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,7 @@ class AnalysePageTests {
     void typingShowsAResultWithoutAnyButton(Visitor visitor) {
         Tab tab = visitor.tab(Look.DESKTOP);
         tab.open("/");
+        assertThat(tab.page().locator("#text")).isFocused();
         tab.page().keyboard().type("i am so happy about this");
         assertThat(headline(tab)).containsText(ANY_EMOTION);
         assertThat(tab.page().locator(".emotion dt"))
@@ -98,13 +100,13 @@ class AnalysePageTests {
                         + " const button = document.querySelector('#answer button[name=explain]');"
                         + " if (button) { watch.disconnect(); button.click(); } })"
                         + ".observe(document.getElementById('answer'), { childList: true })");
-        tab.page().keyboard().type("i am so happy about this");
+        tab.page().locator("#text").fill("i am so happy about this");
         assertThat(wordsHeading(tab)).isVisible();
     }
 
     @Test
     void theWordsComeEvenIfAnAnswerWithoutThemIsStillOnItsWay(Visitor visitor) {
-        Tab tab = visitor.tab(Look.DESKTOP);
+        Tab tab = visitor.tab(Look.DESKTOP).toBeCutOff();
         Page page = tab.page();
         tab.open("/");
         page.locator("#text").fill("i am so happy about this");
@@ -118,6 +120,34 @@ class AnalysePageTests {
         held.get(0).resume();
         assertThat(wordsHeading(tab)).isVisible();
         assertThat(page.locator("#words .said")).hasText("i am so happy about this evening");
+    }
+
+    @Test
+    void wordsThatComeLeaveWhoWritesInTheField(Visitor visitor) {
+        Tab tab = visitor.tab(Look.DESKTOP).toBeCutOff();
+        tab.open("/");
+        tab.page().locator("#text").fill("i am so happy about this");
+        assertThat(headline(tab)).containsText(ANY_EMOTION);
+        Route words = tab.underWay("/", () -> tab.page().getByText(EXPLAIN).click());
+        tab.page().locator("#text").focus();
+        words.resume();
+        assertThat(wordsHeading(tab)).isVisible();
+        assertThat(tab.page().locator("#text")).isFocused();
+    }
+
+    @Test
+    void aButtonThatOnlyHasTheFocusAsksForNoWords(Visitor visitor) {
+        Tab tab = visitor.tab(Look.DESKTOP);
+        Page page = tab.page();
+        tab.open("/");
+        page.locator("#text").fill("i am so happy about this");
+        assertThat(headline(tab)).containsText(ANY_EMOTION);
+        Request typed = page.waitForRequest(
+                "/",
+                () -> page.evaluate("const field = document.getElementById('text'); field.value += ' evening';"
+                        + " field.dispatchEvent(new Event('input', { bubbles: true }));"
+                        + " document.querySelector('button[name=explain]').focus()"));
+        Assertions.assertThat(typed.postData()).contains("evening").doesNotContain("explain");
     }
 
     @Test

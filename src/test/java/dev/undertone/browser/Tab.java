@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /** One tab, watched: whatever the browser complains about is remembered. */
@@ -71,6 +73,15 @@ public final class Tab {
     /** The page in it, to act on. */
     public Page page() {
         return page;
+    }
+
+    /** Does something, and holds back the first request for this address until the test lets it go. */
+    public Route underWay(String address, Runnable step) {
+        AtomicReference<Route> sent = new AtomicReference<>();
+        page.route(address, sent::set, new Page.RouteOptions().setTimes(1));
+        step.run();
+        page.waitForCondition(() -> sent.get() != null);
+        return Objects.requireNonNull(sent.get());
     }
 
     /** Takes a picture of the whole page, to be looked at: {@code target/screenshots/NAME-WIDTH-SCHEME.png}. */

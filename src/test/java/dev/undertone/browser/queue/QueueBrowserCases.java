@@ -17,10 +17,8 @@ import dev.undertone.moderation.NewSubmission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -151,19 +149,9 @@ abstract class QueueBrowserCases {
         tab.page().keyboard().press(key);
     }
 
-    /** Does something, and holds back the first request for this address until the test lets it go. */
-    static Route underWay(Tab tab, String address, Runnable step) {
-        Page page = tab.page();
-        AtomicReference<Route> sent = new AtomicReference<>();
-        page.route(address, sent::set, new Page.RouteOptions().setTimes(1));
-        step.run();
-        page.waitForCondition(() -> sent.get() != null);
-        return Objects.requireNonNull(sent.get());
-    }
-
-    /** The same with what a key sends. */
+    /** Presses a key, and holds back what it sends until the test lets it go. */
     static Route underWay(Tab tab, String key, String address) {
-        return underWay(tab, address, () -> press(tab, key));
+        return tab.underWay(address, () -> press(tab, key));
     }
 
     /** Waits until an item is there that is not this one, and gives its id. */

@@ -21,7 +21,7 @@ class QueueFilterTests extends QueueBrowserCases {
     @Test
     void aChosenListComesAlthoughTheListIsBeingRefreshed(Visitor visitor) {
         Tab tab = atTheQueue(visitor);
-        Route refresh = underWay(tab, LIST, () -> hear(tab.page(), "queue:refresh"));
+        Route refresh = tab.underWay(LIST, () -> hear(tab.page(), "queue:refresh"));
         mine(tab).click();
         hear(tab.page(), "queue:refresh");
         refresh.resume();
@@ -33,7 +33,7 @@ class QueueFilterTests extends QueueBrowserCases {
         Tab tab = atTheQueue(visitor);
         Page page = tab.page();
         page.evaluate("window.lists = 0; document.addEventListener('queue:listed', () => window.lists++)");
-        Route chosen = underWay(tab, LIST, () -> mine(tab).click());
+        Route chosen = tab.underWay(LIST, () -> mine(tab).click());
         hear(page, "queue:refresh");
         chosen.resume();
         page.waitForCondition(() -> page.evaluate("window.lists").equals(2));

@@ -48,7 +48,7 @@ class QueueFocusTests extends QueueBrowserCases {
     void wordsThatComeInPlaceOfTheirLinkTakeItsFocus(Visitor visitor) {
         UUID id = hold("I am furious").get(0);
         Tab tab = moderator(visitor, Look.DESKTOP).toBeCutOff();
-        Route words = underWay(tab, "**/words", () -> tab.open("/items/" + id));
+        Route words = tab.underWay("**/words", () -> tab.open("/items/" + id));
         tab.page().locator("#words a").focus();
         words.resume();
         assertThat(tab.page().locator("#words q")).hasText("furious");
