@@ -1,17 +1,17 @@
 // Dragging over the histogram moves the two sliders; the sliders are what counts, and work without it.
 const BINS = 50;
 
-const slider = (name) => document.getElementById(name);
+const part = (name) => document.getElementById(name);
 const bins = () => {
-  const ends = [Number(slider("from").value), Number(slider("to").value)].sort((a, b) => a - b);
+  const ends = [Number(part("from").value), Number(part("to").value)].sort((a, b) => a - b);
   const low = Math.min(ends[0] / 2, BINS - 1);
   return [low, Math.max(low + 1, ends[1] / 2)];
 };
 
 const paint = () => {
   const [low, high] = bins();
-  slider("from-said").textContent = `${low * 2} %`;
-  slider("to-said").textContent = `${high * 2} %`;
+  part("from-said").textContent = `${low * 2} %`;
+  part("to-said").textContent = `${high * 2} %`;
   const chosen = document.getElementById("chosen");
   chosen.setAttribute("x", low * 20);
   chosen.setAttribute("width", (high - low) * 20);
@@ -21,8 +21,8 @@ const paint = () => {
 };
 
 const set = (start, end) => {
-  slider("from").value = Math.min(start, end) * 2;
-  slider("to").value = (Math.max(start, end) + 1) * 2;
+  part("from").value = Math.min(start, end) * 2;
+  part("to").value = (Math.max(start, end) + 1) * 2;
   paint();
 };
 
@@ -49,7 +49,7 @@ document.addEventListener("pointermove", (event) => {
 const end = () => {
   if (start !== null) {
     start = null;
-    slider("from").dispatchEvent(new Event("change", { bubbles: true }));
+    part("from").dispatchEvent(new Event("change", { bubbles: true }));
   }
 };
 document.addEventListener("pointerup", end);
@@ -57,5 +57,41 @@ document.addEventListener("pointercancel", end);
 document.addEventListener("input", (event) => {
   if (event.target.id === "from" || event.target.id === "to") {
     paint();
+  }
+});
+
+// Whoever changes the range may be writing their reason when its answer comes; one that was sent is not needed again.
+let reason = "";
+// Nothing that was asked for before a decision is answered may take the place of what it came to.
+let decisions = 0;
+const askedAfter = new WeakMap(); // how many decisions, by request
+document.body.addEventListener("htmx:beforeSend", ({ detail: { xhr, target, requestConfig } }) => {
+  if (requestConfig.verb !== "post" || target.id !== "triage") {
+    askedAfter.set(xhr, decisions);
+    return;
+  }
+  const had = document.activeElement;
+  target.inert = true;
+  xhr.addEventListener("loadend", () => {
+    decisions += 1;
+    document.getElementById("triage").inert = false;
+    if (document.activeElement === document.body) {
+      had.focus();
+    }
+  });
+});
+document.body.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  const ofPage = ["range", "triage"].includes(detail.target.id);
+  if (ofPage && detail.requestConfig.verb === "get") {
+    detail.shouldSwap &&= !part("triage").inert && askedAfter.get(detail.xhr) === decisions;
+    reason = part("reason")?.value ?? reason;
+  } else if (ofPage) {
+    reason = "";
+  }
+});
+document.body.addEventListener("htmx:afterSwap", ({ detail }) => {
+  const field = part("reason");
+  if (field && reason && ["range", "triage"].includes(detail.target.id)) {
+    field.value = reason;
   }
 });
