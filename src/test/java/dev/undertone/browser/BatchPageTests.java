@@ -117,7 +117,7 @@ class BatchPageTests {
         upload(tab);
         String address = tab.page().url();
         tab.page().getByText("Delete now").click();
-        assertThat(tab.page()).hasURL(Pattern.compile(".*/batch"));
+        assertThat(tab.page()).hasURL(Pattern.compile(".*/batch$"));
         Assertions.assertThat(tab.open(address)).isEqualTo(404);
     }
 

@@ -57,7 +57,7 @@ class PolicySliderTests {
         page.clock().install();
         page.reload();
         assertThat(page.locator("#preview .counts")).isVisible();
-        page.clock().pauseAt(((Number) page.evaluate("Date.now() + 1000")).longValue());
+        page.clock().pauseAt(((Number) page.evaluate("Date.now() + 60_000")).longValue());
         Request meanwhile = page.waitForRequest("**/try", () -> {
             for (int percent = 80; percent > 70; percent--) {
                 slide(page, percent);
@@ -103,7 +103,7 @@ class PolicySliderTests {
     }
 
     private static Page newDraft(Visitor visitor) {
-        Tab tab = visitor.signedIn(Look.DESKTOP, Role.POLICY_OWNER);
+        Tab tab = visitor.signedIn(Look.DESKTOP, Role.POLICY_OWNER).toBeCutOff();
         tab.open("/policies/new");
         tab.page().locator("#name").fill("slides-" + NAMES.incrementAndGet());
         tab.page().getByText("Create a draft").click();

@@ -86,6 +86,7 @@ public final class Tab {
 
     /** Takes a picture of the whole page, to be looked at: {@code target/screenshots/NAME-WIDTH-SCHEME.png}. */
     public void picture(String name) {
+        page.waitForLoadState();
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + "-" + look + (scripts ? "" : "-without-scripts") + ".png"))
                 .setFullPage(true));
@@ -93,6 +94,7 @@ public final class Tab {
 
     /** Fails if the browser complained, if axe has a grave finding, or if the page is wider than the screen. */
     public void check(String state) {
+        page.waitForLoadState();
         assertThat(complaints).as("complaints of the browser: " + state).isEmpty();
         if (scripts) {
             assertThat(new AxeBuilder(page)

@@ -214,6 +214,7 @@ class TriagePageTests {
         tab.open("/you");
         tab.page().locator("input[name=veil][value=ALL]").check();
         tab.page().locator(".settings button.primary").click();
+        assertThat(tab.page().locator(".kept")).isVisible();
         tab.open("/triage?queue=" + queue + "&from=0");
         Locator first = tab.page().locator("[data-veil]").first();
         Locator text = first.locator(".veil-text");

@@ -33,7 +33,7 @@ class QueueLeaseTests extends QueueBrowserCases {
         UUID id = hold("I am furious").get(0);
         Tab tab = claimed(visitor, id);
         Page page = tab.page();
-        page.clock().fastForward(70_000);
+        page.clock().fastForward(130_000); // away for so long that nothing is renewed
         page.waitForResponse("**/renew", () -> {
             press(tab, "Shift");
             page.clock().fastForward(2_000);
@@ -50,8 +50,8 @@ class QueueLeaseTests extends QueueBrowserCases {
                 .param(id)
                 .update();
         tab.open("/items/" + id);
-        page.clock().fastForward(9_000);
         page.waitForResponse("**/renew", () -> {
+            page.clock().fastForward(9_000);
             press(tab, "Shift");
             page.clock().fastForward(2_000);
         });

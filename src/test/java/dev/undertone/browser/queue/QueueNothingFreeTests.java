@@ -75,6 +75,7 @@ class QueueNothingFreeTests extends QueueBrowserCases {
         UUID id = hold("I am furious").get(0);
         Tab tab = moderator(visitor, PHONE);
         tab.open("/items/" + id);
+        assertThat(tab.page().locator("#words")).containsText("furious");
         jdbc.sql("delete from reviewable where id = ?").param(id).update();
         hear(tab.page(), "queue:reopen");
         assertThat(tab.page().locator("#trouble")).containsText("This item is no longer there");

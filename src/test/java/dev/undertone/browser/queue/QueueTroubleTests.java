@@ -196,7 +196,9 @@ class QueueTroubleTests extends QueueBrowserCases {
         page.waitForCondition(() -> late.get() != null);
         press(tab, "c");
         assertThat(page.locator("[data-action=approve]")).isVisible();
-        page.evaluate("document.body.addEventListener('htmx:afterRequest', () => document.title = 'answered')");
+        page.evaluate(
+                "document.body.addEventListener('htmx:afterRequest', ({ detail }) => {"
+                        + " if (detail.requestConfig.triggeringEvent?.type === 'queue:reopen') document.title = 'answered'; })");
         Objects.requireNonNull(late.get()).run();
         page.waitForCondition(() -> page.title().equals("answered"));
         assertThat(page.locator("[data-action=approve]")).isVisible();
@@ -212,8 +214,8 @@ class QueueTroubleTests extends QueueBrowserCases {
     @Test
     void aModelThatIsBusyOnlyCostsTheWords(Visitor visitor) {
         UUID id = hold("I am furious").get(0);
-        classifier.refuse(1);
         Tab tab = moderator(visitor, Look.DESKTOP);
+        classifier.refuse(1);
         tab.open("/items/" + id);
         assertThat(tab.page().locator("#words")).containsText("The model is busy");
         tab.page().locator("#words .again").click();
