@@ -37,6 +37,8 @@ public final class Benchmark {
     private static final int WARM_UP_SLOTS = 20;
 
     private static final int WARM_UP_TEXTS = 256;
+    /** Enough to fill a few of the largest batches that are tried. */
+    private static final int TRIAL_TEXTS = 128;
 
     /** The one workload that starts the service, with the active checkpoint. */
     public static final String HTTP = "http";
@@ -81,7 +83,8 @@ public final class Benchmark {
             contestants(contestants, progress);
             List<Sample> often = mix.subList(0, Math.min(WARM_UP_TEXTS, mix.size()));
             contestants.forEach(one -> warmUp(one, often, progress));
-            contestants.forEach(one -> one.settle(often));
+            List<Sample> some = mix.subList(0, Math.min(TRIAL_TEXTS, mix.size()));
+            contestants.forEach(one -> one.settle(some));
             Contest contest = new Contest(contestants, plan.rounds(), new Random(plan.seed()));
             for (Workload workload :
                     Workloads.of(plan, mix, texts, checkpoint.config().maxPositions())) {

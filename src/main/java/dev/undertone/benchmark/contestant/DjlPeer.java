@@ -55,8 +55,7 @@ public final class DjlPeer implements Contestant {
                         new Setting(false, 16),
                         new Setting(false, 32),
                         new Setting(true, 1),
-                        new Setting(true, 8),
-                        new Setting(true, 16)),
+                        new Setting(true, 8)),
                 open(checkpoint, folder, cores),
                 cores);
     }

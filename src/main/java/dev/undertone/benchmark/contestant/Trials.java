@@ -12,7 +12,7 @@ final class Trials {
 
     private Trials() {}
 
-    /** The one with the shortest median of some runs, after one that is not counted. */
+    /** The one with the shortest median of some runs, by somebody who is warm already. */
     static <S> S fastest(List<S> settings, Consumer<S> work) {
         return settings.stream()
                 .min(Comparator.comparingLong(setting -> nanos(() -> work.accept(setting))))
@@ -20,7 +20,6 @@ final class Trials {
     }
 
     private static long nanos(Runnable work) {
-        work.run();
         return LongStream.generate(() -> {
                     long start = System.nanoTime();
                     work.run();

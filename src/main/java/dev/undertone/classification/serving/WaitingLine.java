@@ -106,7 +106,9 @@ final class WaitingLine {
 
     private Turn turn(Lane lane, boolean longMayRun) {
         if (lane.longIsNext(longMayRun)) {
-            return new Turn(List.of(lane.takeLong()), true, false);
+            // A short one that comes meanwhile finds a worker free, and shares the cores for the rest of this pass.
+            boolean alone = running == 0 && live.shorts.isEmpty() && bulk.shorts.isEmpty();
+            return new Turn(List.of(lane.takeLong()), true, alone);
         }
         List<Sequence> taken = lane.takeShort(limits, idle);
         boolean alone = taken.size() == 1 && running == 0 && live.isEmpty() && bulk.isEmpty();

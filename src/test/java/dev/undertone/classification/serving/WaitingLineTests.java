@@ -128,8 +128,21 @@ final class WaitingLineTests {
     }
 
     @Test
-    void aLongTextNeverHasAllCores() {
-        add(Urgency.LIVE, LONG);
+    void aLongTextHasAllCoresWhenNothingRunsAndNoShortOneWaits() {
+        add(Urgency.BULK, LONG, LONG);
+        Turn first = take();
+        assertThat(first.alone()).isTrue();
+
+        line.done(first);
+        add(Urgency.LIVE, 10);
+        Turn live = take();
+        assertThat(take().alone()).isFalse();
+        assertThat(live.alone()).isFalse();
+    }
+
+    @Test
+    void aLongTextLeavesACoreToAShortOneThatWaits() {
+        add(Urgency.LIVE, LONG, 10);
 
         assertThat(take().alone()).isFalse();
     }
