@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /** Measures a checkpoint with everyone side by side in one process. */
@@ -93,7 +94,7 @@ public final class Benchmark {
             if (plan.workloads().contains(HTTP)) {
                 try {
                     service = Optional.of(service(contestants.get(0), mix, texts.ofTokens(20), progress));
-                } catch (IllegalStateException | UncheckedIOException notMeasured) {
+                } catch (IllegalStateException | UncheckedIOException | CompletionException notMeasured) {
                     // What was measured before has taken half an hour.
                     failure = Optional.of(String.valueOf(notMeasured.getMessage()));
                 }

@@ -22,7 +22,7 @@ final class Workloads {
     private static final List<Integer> TOKENS = List.of(8, 16, 32, 64, 128, 256, 512);
     private static final List<Integer> CALLERS = List.of(1, 2, 4, 16);
     private static final int AT_ONCE = 256;
-    /** What a text costs does not depend on how many there are. */
+    /** These show whether what a text costs depends on how many there are. */
     private static final List<Integer> IN_BULK = List.of(100, 1_000, 10_000);
 
     private static final int ONCE_FROM = 10_000;
