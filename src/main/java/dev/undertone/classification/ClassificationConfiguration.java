@@ -54,7 +54,7 @@ class ClassificationConfiguration {
     /** Gives back from time to time what came free. */
     static class Trimming {
 
-        @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+        @Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
         void trim() {
             UnusedMemory.trim();
         }
