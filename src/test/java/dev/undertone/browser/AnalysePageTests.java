@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -111,13 +110,9 @@ class AnalysePageTests {
         tab.open("/");
         page.locator("#text").fill("i am so happy about this");
         assertThat(headline(tab)).containsText(ANY_EMOTION);
-        List<Route> held = new ArrayList<>();
-        page.route("/", held::add);
-        page.locator("#text").fill("i am so happy about this evening");
-        page.waitForCondition(() -> !held.isEmpty());
+        Route answer = tab.underWay("/", () -> page.locator("#text").fill("i am so happy about this evening"));
         page.getByText(EXPLAIN).click();
-        page.unroute("/");
-        held.get(0).resume();
+        answer.resume();
         assertThat(wordsHeading(tab)).isVisible();
         assertThat(page.locator("#words .said")).hasText("i am so happy about this evening");
     }
